@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corridor/graph/graph.hpp"
+#include "corridor/network/network.hpp"
+
+namespace corridor {
+
+/// What a vertex stands for: the node itself, where cargo starts and ends; the node as one mode (and
+/// gauge) serves it; the quay between ships and the land; the border on a link.
+enum class VertexKind : std::uint8_t { centroid, service, quay, border };
+
+/// What an arc does. A haul moves along a link; a border arc follows the haul that crosses it.
+enum class ArcKind : std::uint8_t { haul, border, port, transfer, gauge_change, load, unload };
+
+struct VertexInfo {
+  VertexKind kind = VertexKind::centroid;
+  NodeId node;       // of a border: the node that the link leads to
+  ModeId mode;       // of services and quays
+  int gauge_mm = 0;  // family, of services of gauged modes
+};
+
+struct ArcInfo {
+  ArcKind kind = ArcKind::haul;
+  WayId way;         // of hauls and borders
+  NodeId node;       // of all others
+  ModeId from_mode;  // of transfers, gauge changes and port arcs: what the cargo leaves (ship or land)
+  ModeId to_mode;
+};
+
+/// The virtual network of Jourquin and Beuthe (1996): every link that any scenario may open, both
+/// ways, and at each node one vertex for each mode and gauge, so that a path pays each
+/// transshipment, border and gauge break that a consignment pays. It depends on the network's
+/// structure alone (ends, modes, gauges); arcs are never renumbered by a scenario.
+struct Topology {
+  Graph graph;
+  IdVector<VertexId, VertexInfo> vertices;
+  IdVector<ArcId, ArcInfo> arcs;
+  IdVector<NodeId, VertexId> centroid;
+  IdVector<WayId, ArcId> haul;  // the haul arc of each way; invalid for the back of a one-way link
+};
+
+Topology compile(const Network& network);
+
+}  // namespace corridor

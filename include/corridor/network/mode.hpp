@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corridor/core/diagnostic.hpp"
+#include "corridor/core/figure.hpp"
+
+namespace corridor {
+
+enum class ModeKind { land, water, pipeline };
+
+/// What a mode costs in some countries, where it differs from the rest.
+struct ModeOverride {
+  std::vector<std::string> countries;
+  std::optional<Figure<KmPerHour>> speed;
+  std::optional<Figure<UsdPerTonneKm>> cost;
+  std::optional<Figure<KgCo2ePerTonneKm>> emissions;
+  std::optional<Figure<TonnesPerYear>> capacity;
+  SourcePos at;
+};
+
+/// A way of carrying cargo. Ships pay dwell and handling when they call at a port to load or unload;
+/// land modes pay loading and transfers.
+struct Mode {
+  std::string id;
+  std::string name;
+  ModeKind kind = ModeKind::land;
+  bool gauged = false;  // its links have a track gauge
+  std::optional<Figure<KmPerHour>> speed;
+  Figure<UsdPerTonneKm> cost;
+  std::optional<Figure<UsdPerTonne>> fixed_cost;  // once on each link: a sailing, a crossing
+  Figure<KgCo2ePerTonneKm> emissions;             // well-to-wheel
+  Figure<Hours> wait;                             // for a departure, on each link
+  Figure<Hours> driving_per_day{Hours{24}};       // hours under way in a day of 24
+  Figure<TonnesPerYear> capacity;                 // class capacity, where a link names none
+  Figure<Hours> load_time;                        // at origin, and again at destination
+  Figure<UsdPerTonne> load_cost;
+  std::vector<ModeOverride> by_country;           // the first that fits both ends of a link holds
+  SourcePos at;
+};
+
+}  // namespace corridor

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "corridor/core/diagnostic.hpp"
+#include "corridor/network/network.hpp"
+#include "corridor/scenario/scenario.hpp"
+
+namespace corridor {
+
+/// All that is wrong with a scenario, given its network: unknown names, trips to nowhere,
+/// expectations about trips that are not there, inputs that nothing uses. Changes are checked by
+/// applying them, for each cargo in use.
+void check(const Network& network, const Scenario& scenario, Diagnostics& diagnostics);
+
+}  // namespace corridor

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "corridor/graph/metric.hpp"
+#include "corridor/graph/topology.hpp"
+#include "corridor/scenario/scenario.hpp"
+
+namespace corridor {
+
+/// What a route's cost and time are made of. Transfers hold loading, unloading, dwell and handling;
+/// tolls cost and take no time; waiting takes time and costs nothing.
+enum class Component { haul, transfer, border, gauge_change, toll, waiting };
+inline constexpr std::size_t component_count = 6;
+using Breakdown = std::array<double, component_count>;  // by Component
+
+/// Part of a route that a reader takes in one breath: consecutive links of one mode, or one stop.
+struct Leg {
+  Component component = Component::haul;
+  ArcKind kind = ArcKind::haul;
+  NodeId from;
+  NodeId to;       // of a stop: the same
+  ModeId mode;     // of a haul; of a transfer: what the cargo leaves
+  ModeId to_mode;  // of a transfer: what it takes
+  std::vector<WayId> ways;
+  double length_km = 0;
+  double time_h = 0;
+  double cost_usd_t = 0;
+  double emissions_kg_t = 0;
+  double weak_cost_usd_t = 0;
+  double weak_time_h = 0;
+};
+
+/// The figures of one route, for a tonne. They are sums over its arcs, in order, and the breakdowns
+/// add up to the totals.
+struct Evaluation {
+  bool reachable = false;
+  std::vector<ArcId> arcs;
+  double distance_km = 0;
+  double time_h = 0;
+  double cost_usd_t = 0;
+  double emissions_kg_t = 0;
+  int borders = 0;
+  int transfers = 0;
+  int gauge_breaks = 0;
+  double throughput_t_yr = std::numeric_limits<double>::infinity();  // smallest capacity on the way
+  bool throughput_assumed = false;  // a bottleneck's capacity is an assumption or of low confidence
+  std::vector<ArcId> bottleneck;
+  Breakdown cost_by_component{};  // USD/t
+  Breakdown time_by_component{};  // h
+  double weak_cost_usd_t = 0;
+  double weak_time_h = 0;
+  double generalised_usd_t = 0;   // the objective's value where it is generalised cost
+};
+
+/// Adds up the arcs of a route.
+Evaluation evaluate(const Topology& topology, const Metric& metric, const std::vector<ArcId>& arcs,
+                    double value_of_time_usd_t_h);
+
+/// The route in legs: hauls of one mode joined up to the next stop.
+std::vector<Leg> legs(const Network& network, const Topology& topology, const Metric& metric,
+                      const std::vector<ArcId>& arcs);
+
+/// "Mumbai - sea - Bandar Abbas - rail - Rasht - road - Astara - ...": the places where the mode, the
+/// country or the gauge changes, with the mode between them.
+std::string in_words(const Network& network, const Topology& topology, const std::vector<ArcId>& arcs);
+
+/// A measure of an evaluation: of cost, USD per unit of cargo; of throughput, t/yr.
+double measure_of(const Evaluation& evaluation, Measure measure, double tonnes_per_unit);
+
+}  // namespace corridor

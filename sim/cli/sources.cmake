@@ -1,0 +1,5 @@
+add_executable(corridor-sim cli/main.cpp)
+target_link_libraries(corridor-sim PRIVATE corridor corridor_warnings CLI11::CLI11 fmt::fmt)
+target_include_directories(corridor-sim PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+set_target_properties(corridor-sim PROPERTIES OUTPUT_NAME corridor)
+install(TARGETS corridor-sim RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
