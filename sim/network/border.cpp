@@ -1,1 +1,88 @@
-// To be written.
+#include "corridor/network/border.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace corridor {
+
+namespace {
+
+constexpr const char* international_waters = "XZ";
+
+enum class Scope { none, anywhere, in_union, country };
+
+/// How closely one side of a rule fits a country.
+Scope scope(const Network& network, const std::string& side, const std::string& country) {
+  if (side == country) return Scope::country;
+  if (side == "*") return Scope::anywhere;
+  const CustomsUnion* customs_union = network.find_union(side);
+  if (customs_union == nullptr) return Scope::none;
+  const std::vector<std::string>& members = customs_union->members;
+  const bool member = std::find(members.begin(), members.end(), country) != members.end();
+  return member ? Scope::in_union : Scope::none;
+}
+
+/// How many sides are countries, then how many are unions: the larger rank holds.
+using Rank = std::pair<int, int>;
+constexpr Rank no_fit{-1, -1};
+
+Rank rank(const Network& network, const BorderRule& rule, const std::string& from,
+          const std::string& to) {
+  const Scope a = scope(network, rule.from, from);
+  const Scope b = scope(network, rule.to, to);
+  if (a == Scope::none || b == Scope::none) return no_fit;
+  return {(a == Scope::country ? 1 : 0) + (b == Scope::country ? 1 : 0),
+          (a == Scope::in_union ? 1 : 0) + (b == Scope::in_union ? 1 : 0)};
+}
+
+bool fits_mode(const Network& network, const BorderRule& rule, ModeId mode) {
+  if (rule.modes.empty()) return network.modes[mode].kind == ModeKind::land;
+  return std::find(rule.modes.begin(), rule.modes.end(), mode) != rule.modes.end();
+}
+
+/// The figure of the most specific rule that has one; of equals, the first.
+template <class Q>
+Figure<Q> by_rule(const Network& network, WayId way, std::optional<Figure<Q>> BorderRule::*figure) {
+  const std::string& from = network.from_node(way).country;
+  const std::string& to = network.to_node(way).country;
+  const ModeId mode = network.links[link_of(way)].mode;
+  Rank best = no_fit;
+  Figure<Q> result;
+  for (const BorderRule& rule : network.borders) {
+    if (!(rule.*figure) || !fits_mode(network, rule, mode)) continue;
+    Rank fit = rank(network, rule, from, to);
+    if (rule.both_ways) fit = std::max(fit, rank(network, rule, to, from));
+    if (fit > best) {
+      best = fit;
+      result = *(rule.*figure);
+    }
+  }
+  return result;
+}
+
+template <class Q>
+std::optional<Figure<Q>> own_figure(const Link& link, bool forward,
+                                    std::optional<Figure<Q>> LinkFigures::*figure) {
+  const LinkFigures& directed = forward ? link.forward : link.backward;
+  return directed.*figure ? directed.*figure : link.figures.*figure;
+}
+
+}  // namespace
+
+BorderFigures border_of(const Network& network, WayId way) {
+  const Link& link = network.links[link_of(way)];
+  const std::string& from = network.from_node(way).country;
+  const std::string& to = network.to_node(way).country;
+  BorderFigures result;
+  if (from == to || from == international_waters || to == international_waters) return result;
+  if (network.modes[link.mode].kind == ModeKind::water) return result;
+  result.crosses = true;
+  const bool forward = is_forward(way);
+  const auto time = own_figure(link, forward, &LinkFigures::border_time);
+  const auto cost = own_figure(link, forward, &LinkFigures::border_cost);
+  result.time = time ? *time : by_rule(network, way, &BorderRule::time);
+  result.cost = cost ? *cost : by_rule(network, way, &BorderRule::cost);
+  return result;
+}
+
+}  // namespace corridor

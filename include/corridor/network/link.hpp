@@ -48,6 +48,7 @@ struct Link {
   Status status = Status::operational;
   bool one_way = false;
   LinkFigures figures;             // both directions
+  LinkFigures forward;             // from -> to, where it differs
   LinkFigures backward;            // to -> from, where it differs
   std::vector<std::string> tags;   // ids of corridors are tags too
   Provenance provenance;           // of length and alignment

@@ -11,7 +11,8 @@ namespace corridor {
 
 enum class ModeKind { land, water, pipeline };
 
-/// What a mode costs in some countries, where it differs from the rest.
+/// What a mode costs in some countries, where it differs from the rest. A link between two countries
+/// takes the mean of what the mode costs in each.
 struct ModeOverride {
   std::vector<std::string> countries;
   std::optional<Figure<KmPerHour>> speed;
@@ -37,7 +38,7 @@ struct Mode {
   Figure<TonnesPerYear> capacity;                 // class capacity, where a link names none
   Figure<Hours> load_time;                        // at origin, and again at destination
   Figure<UsdPerTonne> load_cost;
-  std::vector<ModeOverride> by_country;           // the first that fits both ends of a link holds
+  std::vector<ModeOverride> by_country;           // of several for one country, the first holds
   SourcePos at;
 };
 
