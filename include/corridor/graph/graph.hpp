@@ -28,10 +28,13 @@ class Graph {
   std::size_t arc_count() const { return head_.size(); }
   IdRange<VertexId> vertices() const { return {0, vertex_count()}; }
   IdRange<ArcId> arcs() const { return {0, arc_count()}; }
-  IdRange<ArcId> out(VertexId v) const { return {first_out_[v.index()], first_out_[v.index() + 1]}; }
+  IdRange<ArcId> out(VertexId v) const {
+    return {first_out_[v.index()], first_out_[v.index() + 1]};
+  }
   /// The arcs that end at `v`, ascending.
   std::span<const ArcId> in(VertexId v) const {
-    return std::span{in_}.subspan(first_in_[v.index()], first_in_[v.index() + 1] - first_in_[v.index()]);
+    return std::span{in_}.subspan(first_in_[v.index()],
+                                  first_in_[v.index() + 1] - first_in_[v.index()]);
   }
   VertexId tail(ArcId arc) const { return tail_[arc]; }
   VertexId head(ArcId arc) const { return head_[arc]; }

@@ -18,7 +18,7 @@ struct Metric {
   IdVector<ArcId, double> time_h;
   IdVector<ArcId, double> cost_usd_t;
   IdVector<ArcId, double> emissions_kg_t;
-  IdVector<ArcId, double> capacity_t_yr;   // infinity where nothing limits the arc
+  IdVector<ArcId, double> capacity_t_yr;  // infinity where nothing limits the arc
   IdVector<ArcId, std::uint8_t> capacity_weak;
   IdVector<ArcId, double> toll_usd_t;
   IdVector<ArcId, double> wait_h;
@@ -38,7 +38,9 @@ using Weight = std::int64_t;
 inline constexpr Weight infinite_weight = INT64_MAX / 4;
 
 /// Fixed-point weights of an objective: generalised is cost + value of time x time, in USD/t.
-/// Closed arcs are infinite. Throws std::invalid_argument if a value is negative or not finite.
-IdVector<ArcId, Weight> weights(const Metric& metric, Objective objective, double value_of_time_usd_t_h);
+/// Closed arcs are infinite, whatever their value. Throws std::invalid_argument if the value of an
+/// open arc is negative or not finite, or if the open arcs add up to more than a path may weigh.
+IdVector<ArcId, Weight> weights(const Metric& metric, Objective objective,
+                                double value_of_time_usd_t_h);
 
 }  // namespace corridor

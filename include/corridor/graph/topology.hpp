@@ -9,15 +9,16 @@
 
 namespace corridor {
 
-/// What a vertex stands for: the node itself, where cargo starts and ends; the node as one mode (and
-/// gauge) serves it; the quay between ships and the land; the border on a link.
-enum class VertexKind : std::uint8_t { centroid, service, quay, border };
+/// What a vertex stands for: the node where cargo starts; where it ends; the node as one mode (and
+/// gauge) serves it; the quay between ships and the land; the border on a link. Start and end are
+/// two vertices, so that no path can unload and load again to get round a transfer.
+enum class VertexKind : std::uint8_t { origin, destination, service, quay, border };
 
 /// What an arc does. A haul moves along a link; a border arc follows the haul that crosses it.
 enum class ArcKind : std::uint8_t { haul, border, port, transfer, gauge_change, load, unload };
 
 struct VertexInfo {
-  VertexKind kind = VertexKind::centroid;
+  VertexKind kind = VertexKind::origin;
   NodeId node;       // of a border: the node that the link leads to
   ModeId mode;       // of services and quays
   int gauge_mm = 0;  // family, of services of gauged modes
@@ -25,9 +26,10 @@ struct VertexInfo {
 
 struct ArcInfo {
   ArcKind kind = ArcKind::haul;
-  WayId way;         // of hauls and borders
-  NodeId node;       // of all others
-  ModeId from_mode;  // of transfers, gauge changes and port arcs: what the cargo leaves (ship or land)
+  WayId way;    // of hauls and borders
+  NodeId node;  // of all others
+  ModeId
+      from_mode;  // of transfers, gauge changes and port arcs: what the cargo leaves (ship or land)
   ModeId to_mode;
 };
 
@@ -39,10 +41,14 @@ struct Topology {
   Graph graph;
   IdVector<VertexId, VertexInfo> vertices;
   IdVector<ArcId, ArcInfo> arcs;
-  IdVector<NodeId, VertexId> centroid;
+  IdVector<NodeId, VertexId> origin;       // of each node: where its cargo starts
+  IdVector<NodeId, VertexId> destination;  // and where cargo for it ends
   IdVector<WayId, ArcId> haul;  // the haul arc of each way; invalid for the back of a one-way link
 };
 
+/// Vertices are numbered by node, then by kind, mode and gauge (borders by way); arcs by tail, then
+/// by kind, way and head. Links of one mode meet in its service vertex; at a chokepoint nothing
+/// else does.
 Topology compile(const Network& network);
 
 }  // namespace corridor

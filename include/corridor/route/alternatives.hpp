@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -8,9 +7,11 @@
 
 namespace corridor {
 
-/// For each group of arcs in `groups` (a link's two hauls, say), the cheapest path that uses none of
-/// the group: what closing it alone would leave. A* on the potentials of the graph with nothing
-/// closed. Paths that exist are returned in the order of the groups.
+/// For each group of arcs in `groups` (a link's two hauls, say), the cheapest path that uses none
+/// of the group: what closing it alone would leave. One path a group, in their order, with `found`
+/// false where nothing is left; ties as in shortest_path. A* on the exact distances to the target
+/// in the graph with no group closed (Hart, Nilsson, Raphael 1968), which are computed once for all
+/// groups.
 std::vector<Path> replacement_paths(const Graph& graph, std::span<const Weight> weight,
                                     const PathQuery& query,
                                     std::span<const std::vector<ArcId>> groups);

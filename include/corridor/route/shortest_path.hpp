@@ -15,7 +15,7 @@ struct PathTree {
   VertexId origin;
   IdVector<VertexId, Weight> distance;
   IdVector<VertexId, std::uint32_t> hops;  // arcs of the path chosen
-  IdVector<VertexId, ArcId> parent;        // last arc of the path; invalid at the origin and beyond reach
+  IdVector<VertexId, ArcId> parent;  // last arc of the path; invalid at the origin and beyond reach
 };
 
 /// Dijkstra's algorithm. Weights are not negative; infinite_weight closes an arc. Of equally cheap
@@ -49,7 +49,8 @@ struct ProvedPath {
 };
 
 /// The cheapest path that answers the query; ties as in shortest_paths, over (vertex, stage).
-ProvedPath shortest_path(const Graph& graph, std::span<const Weight> weight, const PathQuery& query);
+ProvedPath shortest_path(const Graph& graph, std::span<const Weight> weight,
+                         const PathQuery& query);
 
 /// The same without potentials, faster.
 Path route(const Graph& graph, std::span<const Weight> weight, const PathQuery& query);
