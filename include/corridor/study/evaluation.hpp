@@ -12,6 +12,12 @@
 
 namespace corridor {
 
+/// A network compiled once for a study. It must outlive the worlds made from it.
+struct Compiled {
+  const Network& network;
+  Topology topology;
+};
+
 /// What a route's cost and time are made of. Transfers hold loading, unloading, dwell and handling;
 /// tolls cost and take no time; waiting takes time and costs nothing.
 enum class Component { haul, transfer, border, gauge_change, toll, waiting };
@@ -54,22 +60,33 @@ struct Evaluation {
   Breakdown time_by_component{};  // h
   double weak_cost_usd_t = 0;
   double weak_time_h = 0;
-  double generalised_usd_t = 0;   // the objective's value where it is generalised cost
+  double generalised_usd_t = 0;  // the objective's value where it is generalised cost
 };
 
-/// Adds up the arcs of a route.
-Evaluation evaluate(const Topology& topology, const Metric& metric, const std::vector<ArcId>& arcs,
+/// Adds up the arcs of a route, which is taken to be one. Borders are the border arcs, and each
+/// landing in another country than that in which the cargo was last put on a ship. Transfers are
+/// changes from one mode to another; loading at the origin and unloading at the destination are
+/// none.
+Evaluation evaluate(const Compiled& compiled, const Metric& metric, const std::vector<ArcId>& arcs,
                     double value_of_time_usd_t_h);
 
-/// The route in legs: hauls of one mode joined up to the next stop.
+/// The route in legs: hauls of one mode joined up to the next stop, and all that is done at one
+/// stop joined by component. A border's leg stands at the node that it leads to and names the way.
 std::vector<Leg> legs(const Network& network, const Topology& topology, const Metric& metric,
                       const std::vector<ArcId>& arcs);
 
-/// "Mumbai - sea - Bandar Abbas - rail - Rasht - road - Astara - ...": the places where the mode, the
-/// country or the gauge changes, with the mode between them.
-std::string in_words(const Network& network, const Topology& topology, const std::vector<ArcId>& arcs);
+/// "Mumbai -> (sea) Bandar Abbas -> (rail) Rasht -> (road) Astara": the places where the mode, the
+/// country or the gauge changes, and how each is reached. A place that only opens a country is its
+/// first.
+std::string in_words(const Network& network, const Topology& topology,
+                     const std::vector<ArcId>& arcs);
 
-/// A measure of an evaluation: of cost, USD per unit of cargo; of throughput, t/yr.
+/// What an objective makes of an evaluation, for a tonne, in the objective's unit (USD/t, h, km,
+/// kg/t).
+double value_of(const Evaluation& evaluation, Objective objective);
+
+/// A measure of an evaluation, in `unit_of(measure, ...)`; cost and emissions by the cargo's unit,
+/// throughput in t/yr. NaN where there is no route.
 double measure_of(const Evaluation& evaluation, Measure measure, double tonnes_per_unit);
 
 }  // namespace corridor

@@ -19,7 +19,7 @@ struct RunOptions {
 /// One side of a comparison.
 struct Side {
   Evaluation evaluation;
-  std::string route;                 // in words
+  std::string route;  // in words
   std::vector<Leg> legs;
   std::optional<RunnerUp> runner_up;
   std::string runner_up_route;
@@ -44,7 +44,8 @@ enum class Verdict { holds, fails, cannot_tell };
 struct ClaimResult {
   const Expectation* expectation = nullptr;
   Verdict verdict = Verdict::cannot_tell;
-  double value = 0;      // the measure, or the relative change
+  double value = 0;      // the measure, or the relative change (a share)
+  double measured = 0;   // the measure, relative claim or not
   double reference = 0;  // what a relative claim compares with
   double miss = 0;       // how far beyond the bound
   std::string why;       // of cannot_tell; otherwise in words
@@ -57,14 +58,15 @@ struct RunResult {
   std::string network_hash;
   std::vector<Subject> subjects;
   std::vector<ClaimResult> claims;
-  std::vector<Effect> effects;             // of the scenario's changes, for its first cargo
-  std::vector<std::string> news;           // how old the last news of links on the routes is
+  std::vector<Effect> effects;    // of the scenario's changes, for its first cargo
+  std::vector<std::string> news;  // how old the last news of links on the routes is
 };
 
 RunResult run(const Compiled& compiled, const Scenario& scenario, const RunOptions& options);
 
 /// In USD per unit of the cargo, or h: what changed from baseline to scenario, by component. Sums
-/// exactly to the change of the totals once rounded to `decimals` (largest remainders).
+/// exactly to the change of the totals once rounded to `decimals` (largest remainders). All zero
+/// where one side has no route.
 struct Waterfall {
   Breakdown change{};
   double total = 0;

@@ -11,16 +11,16 @@ namespace corridor {
 /// A published figure beside the model's.
 struct ValidationRow {
   const Benchmark* benchmark = nullptr;
-  std::optional<double> model;   // none: not modelled, or no route; `why` says which
-  double error = 0;              // model / published - 1
-  bool within_range = false;     // between the published low and high
+  std::optional<double> model;  // none: not modelled, or no route; `why` says which
+  double error = 0;             // model / published - 1
+  bool within_range = false;    // between the published low and high
   std::string why;
 };
 
 struct ValidationMedian {
   BenchmarkMeasure measure = BenchmarkMeasure::length_km;
-  int rows = 0;                  // independent rows with a model figure
-  double median_error = 0;       // of absolute relative errors
+  int rows = 0;             // independent rows with a model figure
+  double median_error = 0;  // of absolute relative errors
 };
 
 struct Validation {

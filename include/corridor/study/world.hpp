@@ -11,14 +11,9 @@
 #include "corridor/graph/topology.hpp"
 #include "corridor/scenario/scenario.hpp"
 #include "corridor/scenario/state.hpp"
+#include "corridor/study/evaluation.hpp"
 
 namespace corridor {
-
-/// A network compiled once for a study. It must outlive the worlds made from it.
-struct Compiled {
-  const Network& network;
-  Topology topology;
-};
 
 /// One scenario (or none) on one day for one cargo, priced.
 struct World {
@@ -26,7 +21,8 @@ struct World {
   Metric metric;
 };
 
-/// Worlds by cargo, made when asked for. `scenario` may be null: the network as it stands.
+/// Worlds by cargo, made when asked for. `scenario` may be null: the network as it stands. Asking
+/// throws InputError where the scenario's changes do not fit the network.
 class Worlds {
  public:
   Worlds(const Compiled& compiled, const Scenario* scenario, Date date);
