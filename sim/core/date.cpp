@@ -1,9 +1,9 @@
 #include "corridor/core/date.hpp"
 
-#include <fmt/format.h>
-
 #include <charconv>
 #include <chrono>
+
+#include <fmt/format.h>
 
 namespace corridor {
 

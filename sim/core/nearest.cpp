@@ -33,9 +33,13 @@ std::vector<std::string> nearest_names(std::string_view name, std::span<const st
   std::vector<std::pair<std::size_t, std::string>> near;
   for (const std::string& candidate : known) {
     if (candidate.size() > longest_name) continue;
-    const std::size_t distance = edit_distance(name, candidate);
+    const std::size_t tolerance = std::max<std::size_t>(1, name.size() / 3);
     const bool contains = name.size() >= 3 && candidate.find(name) != std::string::npos;
-    if (distance <= std::max<std::size_t>(1, name.size() / 3) || contains) {
+    const bool hopeless =
+        candidate.size() > name.size() + tolerance || name.size() > candidate.size() + tolerance;
+    if (hopeless && !contains) continue;  // the lengths alone differ by too much
+    const std::size_t distance = edit_distance(name, candidate);
+    if (distance <= tolerance || contains) {
       near.emplace_back(distance, candidate);
     }
   }

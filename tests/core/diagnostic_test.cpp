@@ -6,9 +6,11 @@ namespace corridor {
 namespace {
 
 TEST(Diagnostic, ShowsPlaceLineCaretAndHint) {
-  const Diagnostic diagnostic{
-      {"a.yaml", 6, 5}, Severity::error, "unknown key 'lenght'", "did you mean 'length'?",
-      "    lenght: 4 km"};
+  const Diagnostic diagnostic{{"a.yaml", 6, 5},
+                              Severity::error,
+                              "unknown key 'lenght'",
+                              "did you mean 'length'?",
+                              "    lenght: 4 km"};
   EXPECT_EQ(to_string(diagnostic),
             "a.yaml:6:5: error: unknown key 'lenght'\n"
             "      lenght: 4 km\n"
@@ -33,6 +35,28 @@ TEST(Diagnostics, TellsEachMistakeOnceAndInTheOrderOfTheFile) {
   } catch (const InputError& error) {
     EXPECT_STREQ(error.what(), "f:2:1: error: early\nf:9:1: error: late\n");
     EXPECT_EQ(error.diagnostics().size(), 2U);
+  }
+}
+
+TEST(Diagnostic, ShowsThePartOfALongLineAroundItsColumn) {
+  // 60 letters stand before the column, 60 from it on; dots say that the line is longer.
+  const Diagnostic diagnostic{
+      {"a", 1, 101}, Severity::error, "m", "", std::string(100, 'x') + "Y" + std::string(99, 'z')};
+  EXPECT_EQ(to_string(diagnostic), "a:1:101: error: m\n  ..." + std::string(60, 'x') + "Y" +
+                                       std::string(59, 'z') + "...\n  " + std::string(63, ' ') +
+                                       "^\n");
+}
+
+TEST(Diagnostics, KeepsTheFirstErrorsAndCountsTheRest) {
+  Diagnostics diagnostics;
+  for (int line = 1; line <= 107; ++line) diagnostics.warning({"f", line, 1}, "odd");
+  for (int line = 1; line <= 107; ++line) diagnostics.error({"f", line, 1}, "wrong");
+  try {
+    diagnostics.throw_if_any_error();
+    FAIL();
+  } catch (const InputError& error) {
+    ASSERT_EQ(error.diagnostics().size(), 201U);  // 100 warnings, 100 errors, and how many more
+    EXPECT_EQ(to_string(error.diagnostics().back()), "input: error: and 7 more\n");
   }
 }
 
