@@ -26,11 +26,10 @@ struct VertexInfo {
 
 struct ArcInfo {
   ArcKind kind = ArcKind::haul;
-  WayId way;    // of hauls and borders
-  NodeId node;  // of all others
-  ModeId
-      from_mode;  // of transfers, gauge changes and port arcs: what the cargo leaves (ship or land)
-  ModeId to_mode;
+  WayId way;         // of hauls and borders
+  NodeId node;       // of all others
+  ModeId from_mode;  // what the cargo leaves; invalid of hauls, of loading, and of boarding a ship
+  ModeId to_mode;    // what it takes; invalid of hauls, of unloading, and of landing from a ship
 };
 
 /// The virtual network of Jourquin and Beuthe (1996): every link that any scenario may open, both
