@@ -7,8 +7,6 @@ namespace corridor {
 
 namespace {
 
-constexpr const char* international_waters = "XZ";
-
 enum class Scope { none, anywhere, in_union, country };
 
 /// How closely one side of a rule fits a country.
@@ -40,18 +38,23 @@ bool fits_mode(const Network& network, const BorderRule& rule, ModeId mode) {
   return std::find(rule.modes.begin(), rule.modes.end(), mode) != rule.modes.end();
 }
 
+/// A link in one direction, as the rules see it.
+struct Crossing {
+  ModeId mode;
+  const std::string& from;
+  const std::string& to;
+};
+
 /// The figure of the most specific rule that has one; of equals, the first.
 template <class Q>
-Figure<Q> by_rule(const Network& network, WayId way, std::optional<Figure<Q>> BorderRule::*figure) {
-  const std::string& from = network.from_node(way).country;
-  const std::string& to = network.to_node(way).country;
-  const ModeId mode = network.links[link_of(way)].mode;
+Figure<Q> by_rule(const Network& network, const Crossing& crossing,
+                  std::optional<Figure<Q>> BorderRule::*figure) {
   Rank best = no_fit;
   Figure<Q> result;
   for (const BorderRule& rule : network.borders) {
-    if (!(rule.*figure) || !fits_mode(network, rule, mode)) continue;
-    Rank fit = rank(network, rule, from, to);
-    if (rule.both_ways) fit = std::max(fit, rank(network, rule, to, from));
+    if (!(rule.*figure) || !fits_mode(network, rule, crossing.mode)) continue;
+    Rank fit = rank(network, rule, crossing.from, crossing.to);
+    if (rule.both_ways) fit = std::max(fit, rank(network, rule, crossing.to, crossing.from));
     if (fit > best) {
       best = fit;
       result = *(rule.*figure);
@@ -69,20 +72,25 @@ std::optional<Figure<Q>> own_figure(const Link& link, bool forward,
 
 }  // namespace
 
-BorderFigures border_of(const Network& network, WayId way) {
-  const Link& link = network.links[link_of(way)];
-  const std::string& from = network.from_node(way).country;
-  const std::string& to = network.to_node(way).country;
+BorderFigures border_of(const Network& network, const Link& link, bool forward) {
+  const Crossing crossing{link.mode, network.nodes[forward ? link.from : link.to].country,
+                          network.nodes[forward ? link.to : link.from].country};
   BorderFigures result;
-  if (from == to || from == international_waters || to == international_waters) return result;
+  if (crossing.from == crossing.to || crossing.from == international_waters ||
+      crossing.to == international_waters) {
+    return result;
+  }
   if (network.modes[link.mode].kind == ModeKind::water) return result;
   result.crosses = true;
-  const bool forward = is_forward(way);
   const auto time = own_figure(link, forward, &LinkFigures::border_time);
   const auto cost = own_figure(link, forward, &LinkFigures::border_cost);
-  result.time = time ? *time : by_rule(network, way, &BorderRule::time);
-  result.cost = cost ? *cost : by_rule(network, way, &BorderRule::cost);
+  result.time = time ? *time : by_rule(network, crossing, &BorderRule::time);
+  result.cost = cost ? *cost : by_rule(network, crossing, &BorderRule::cost);
   return result;
+}
+
+BorderFigures border_of(const Network& network, WayId way) {
+  return border_of(network, network.links[link_of(way)], is_forward(way));
 }
 
 }  // namespace corridor

@@ -13,7 +13,8 @@ enum class BenchmarkMeasure { length_km, time_d, cost_usd_teu, capacity_t_yr, ra
 enum class UsedAsInput { no, partly, yes };
 
 /// A published figure to hold the model against: of a corridor, or of the part of it between two
-/// nodes. `against` names a second corridor where the figure is a comparison (a saving in per cent).
+/// nodes. `against` names a second corridor where the figure is a comparison (a saving in per
+/// cent).
 struct Benchmark {
   std::string id;
   std::string what;

@@ -12,10 +12,10 @@ namespace corridor {
 struct Cargo {
   std::string id;
   std::string name;
-  Per unit = Per::tonne;                     // what people count it in
+  Per unit = Per::tonne;  // what people count it in
   Figure<Tonnes> tonnes_per_teu{Tonnes{14}};
   Figure<UsdPerTonneHour> value_of_time;
-  std::vector<std::string> modes;            // that may carry it; empty: all
+  std::vector<std::string> modes;  // that may carry it; empty: all
   SourcePos at;
 
   /// Tonnes in the unit that people count: 1, or the tonnes of a TEU.
@@ -26,12 +26,14 @@ struct Cargo {
 /// A charge or a rate for a tonne of this cargo, whatever it was quoted in.
 template <class Q>
 Q per_tonne(const Figure<Q>& figure, const Cargo& cargo) {
-  return figure.per == Per::teu ? (1 / cargo.tonnes_per_teu.value.value) * figure.value : figure.value;
+  return figure.per == Per::teu ? (1 / cargo.tonnes_per_teu.value.value) * figure.value
+                                : figure.value;
 }
 
 /// A capacity in tonnes a year of this cargo, whatever it was quoted in.
 inline TonnesPerYear in_tonnes(const Figure<TonnesPerYear>& capacity, const Cargo& cargo) {
-  return capacity.per == Per::teu ? cargo.tonnes_per_teu.value.value * capacity.value : capacity.value;
+  return capacity.per == Per::teu ? cargo.tonnes_per_teu.value.value * capacity.value
+                                  : capacity.value;
 }
 
 }  // namespace corridor

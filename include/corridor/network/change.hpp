@@ -22,18 +22,18 @@ struct Name {
 /// list if it fits one of its names. Nothing filled picks nothing.
 struct Selector {
   std::vector<Name> links;
-  std::vector<Name> nodes;       // links that end there; and the nodes themselves
+  std::vector<Name> nodes;  // links that end there; and the nodes themselves
   std::vector<Name> modes;
-  std::vector<Name> touching;    // countries that one end lies in
-  std::vector<Name> inside;      // countries that both ends lie in
+  std::vector<Name> touching;         // countries that one end lies in
+  std::vector<Name> inside;           // countries that both ends lie in
   std::optional<Name> crossing_from;  // country or union that the link leaves
   std::optional<Name> crossing_to;    // country or union that the link enters
   bool crossing_both_ways = true;
   std::vector<Name> corridors;
   std::vector<Name> tags;
-  std::vector<Name> statuses;    // as the network stands on the scenario's date
-  std::vector<Name> cargoes;     // the change holds for these cargoes only
-  std::optional<Name> towards;   // only the direction that ends at this node
+  std::vector<Name> statuses;   // as the network stands on the scenario's date
+  std::vector<Name> cargoes;    // the change holds for these cargoes only
+  std::optional<Name> towards;  // only the direction that ends at this node
   SourcePos at;
 };
 
@@ -41,15 +41,15 @@ struct Selector {
 enum class Attribute {
   status,
   speed,
-  cost,         // haul, by tonne-km
-  fixed_cost,   // haul, by link
+  cost,        // haul, by tonne-km
+  fixed_cost,  // haul, by link
   emissions,
   capacity,
   toll,
   wait,
   border_time,
   border_cost,
-  dwell,          // from here on: of nodes
+  dwell,  // from here on: of nodes
   handling,
   transfer_time,
   transfer_cost,
@@ -117,14 +117,15 @@ struct PolicyChange {
 /// Opens a link that the base network does not have. The link itself is in the network that a study
 /// compiles (see with_built_links); here is its place in the order of changes.
 struct BuildChange {
-  Link link;            // ends and mode are resolved by with_built_links, from these names:
+  Link link;  // ends and mode are resolved by with_built_links, from these names:
   Name from;
   Name to;
   Name mode;
 };
 
 struct Change {
-  std::variant<OpenChange, CloseChange, SetChange, ScaleChange, TollChange, PolicyChange, BuildChange>
+  std::variant<OpenChange, CloseChange, SetChange, ScaleChange, TollChange, PolicyChange,
+               BuildChange>
       what;
   std::string text;  // as the file has it, in one line, for `diff` and messages
   Provenance provenance;
@@ -142,7 +143,9 @@ struct Policy {
 };
 
 /// Something that happened on a day and changed the state of links or nodes, or was only news.
-/// A row holds on a day when `date` <= day and day <= `until`, or `until` is missing.
+/// A row holds on a day when `date` <= day and day <= `until`, or `until` is missing. An effect on
+/// an attribute of links holds for `links`; where none are named, for the links that end at
+/// `nodes`.
 struct Event {
   Date date;
   std::optional<Date> until;
@@ -150,9 +153,9 @@ struct Event {
   std::string what;
   std::vector<LinkId> links;
   std::vector<NodeId> nodes;
-  std::optional<Edit> effect;           // of any kind; none: news only
-  std::optional<Edit> before;           // the value before `date`, where the base has the later one
-  std::vector<std::string> cargoes;     // the effect holds for these only; empty: all
+  std::optional<Edit> effect;        // of any kind; none: news only
+  std::optional<Edit> before;        // the value before `date`, where the base has the later one
+  std::vector<std::string> cargoes;  // the effect holds for these only; empty: all
   Provenance provenance;
   SourcePos at;
 };

@@ -47,11 +47,13 @@ struct Link {
   int gauge_mm = 0;  // of gauged modes; 0 otherwise
   Status status = Status::operational;
   bool one_way = false;
-  LinkFigures figures;             // both directions
-  LinkFigures forward;             // from -> to, where it differs
-  LinkFigures backward;            // to -> from, where it differs
-  std::vector<std::string> tags;   // ids of corridors are tags too
-  Provenance provenance;           // of length and alignment
+  bool built_by_scenario =
+      false;             // in no base network: there is only where a `build` change adds it
+  LinkFigures figures;   // both directions
+  LinkFigures forward;   // from -> to, where it differs
+  LinkFigures backward;  // to -> from, where it differs
+  std::vector<std::string> tags;  // ids of corridors are tags too
+  Provenance provenance;          // of length and alignment
   std::string note;
   SourcePos at;
 };

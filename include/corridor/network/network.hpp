@@ -64,7 +64,9 @@ struct Network {
  private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
   };
   template <class Key>
   using Table = std::unordered_map<std::string, Key, Hash, std::equal_to<>>;

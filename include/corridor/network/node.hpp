@@ -20,11 +20,11 @@ struct Node {
   std::string unlocode;
 
   // What handling costs here; where nothing is said, the network's defaults hold.
-  std::optional<Figure<Hours>> dwell;              // between ship and quay, each way
-  std::optional<Figure<UsdPerTonne>> handling;     // between ship and quay, each way
-  std::optional<Figure<Hours>> transfer_time;      // between land modes
+  std::optional<Figure<Hours>> dwell;           // between ship and quay, each way
+  std::optional<Figure<UsdPerTonne>> handling;  // between ship and quay, each way
+  std::optional<Figure<Hours>> transfer_time;   // between land modes
   std::optional<Figure<UsdPerTonne>> transfer_cost;
-  std::optional<Figure<Hours>> gauge_time;         // from one gauge to another
+  std::optional<Figure<Hours>> gauge_time;  // from one gauge to another
   std::optional<Figure<UsdPerTonne>> gauge_cost;
   std::optional<Figure<TonnesPerYear>> capacity;      // of the port or the gauge-change station
   std::optional<Figure<TonnesPerYear>> capacity_teu;  // the same in containers (per TEU)
