@@ -11,4 +11,8 @@ namespace corridor {
 /// applying them, for each cargo in use.
 void check(const Network& network, const Scenario& scenario, Diagnostics& diagnostics);
 
+/// All that is wrong with the changes of a network's policies, found by applying each for every
+/// cargo on the latest date.
+void check_policies(const Network& network, Diagnostics& diagnostics);
+
 }  // namespace corridor

@@ -9,9 +9,9 @@ namespace corridor {
 
 /// One attribute of one link (or node) that differs between two states.
 struct AttributeChange {
-  WayId way;        // valid for links; a change alike in both directions is listed once, forward
+  WayId way;  // valid for links; a change alike in both directions is listed once, forward
   bool both_ways = false;
-  NodeId node;      // valid for nodes
+  NodeId node;            // valid for nodes
   std::string attribute;  // as in the files: open, speed, toll, ...
   std::string unit;
   std::string before;

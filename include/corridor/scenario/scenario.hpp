@@ -49,10 +49,10 @@ struct Expectation {
   std::optional<Name> corridor;
   std::optional<Name> against;
   Comparison comparison = Comparison::less_equal;
-  double bound = 0;       // a share (-0.3) if relative, else in the measure's unit
-  bool relative = false;  // change against the reference
+  double bound = 0;               // a share (-0.3) if relative, else in the measure's unit
+  bool relative = false;          // change against the reference
   std::optional<bool> reachable;  // instead of a measure: the claim is that a route exists, or not
-  std::string text;       // the bound as written
+  std::string text;               // the bound as written
   std::string source;
   SourcePos at;
 };
@@ -63,18 +63,18 @@ struct Scenario {
   std::string title;
   std::string description;
   std::string file;
-  std::string network_file;            // as found, after resolving against the scenario's folder
+  std::string network_file;  // as found, after resolving against the scenario's folder
   std::string content_hash;
   std::optional<Date> as_of;
-  std::vector<Change> changes;         // those of `extends` first, then its own
+  std::vector<Change> changes;  // those of `extends` first, then its own
   std::vector<Trip> trips;
-  std::vector<Name> corridors;         // to evaluate as described
+  std::vector<Name> corridors;  // to evaluate as described
   std::vector<Expectation> expectations;
   std::optional<Objective> objective;
-  std::vector<std::string> extends;    // ids, for the record
-  std::vector<Name> requires_ids;      // scenarios that must be among `extends`
-  std::vector<Name> conflicts;         // scenarios that must not be
-  std::vector<Scenario> baseline;      // none or one: the scenario to compare with; none: the network
+  std::vector<std::string> extends;  // ids, for the record
+  std::vector<Name> requires_ids;    // scenarios that must be among `extends`
+  std::vector<Name> conflicts;       // scenarios that must not be
+  std::vector<Scenario> baseline;    // none or one: the scenario to compare with; none: the network
   SourcePos at;
 };
 
