@@ -1,5 +1,6 @@
 corridor_module(study
-  SOURCES compare.cpp corridor_route.cpp evaluation.cpp run.cpp throughput.cpp trip_solver.cpp
-          validate.cpp waterfall.cpp why_no_route.cpp world.cpp
+  SOURCES claims.cpp compare.cpp corridor_route.cpp evaluation.cpp legs.cpp news.cpp
+          resolve_trip.cpp run.cpp runner_up.cpp shares.cpp throughput.cpp trip_query.cpp
+          trip_solver.cpp validate.cpp waterfall.cpp why_no_route.cpp words.cpp world.cpp
   USES core network scenario graph route flow
   PRIVATE fmt::fmt)

@@ -1,1 +1,47 @@
-// To be written.
+#include <algorithm>
+#include <cmath>
+
+#include "corridor/flow/max_flow.hpp"
+#include "corridor/study/trip_solver.hpp"
+
+namespace corridor {
+
+namespace {
+
+/// Whole tonnes, rounded down: no plan counts on a part of one.
+Tonnage in_whole_tonnes(double t_yr) {
+  if (t_yr >= static_cast<double>(unlimited_tonnage)) return unlimited_tonnage;
+  return static_cast<Tonnage>(std::floor(t_yr));
+}
+
+std::vector<Tonnage> capacities(const Topology& topology, const Metric& metric) {
+  std::vector<Tonnage> result(topology.graph.arc_count(), 0);
+  for (const ArcId arc : topology.graph.arcs()) {
+    if (metric.open[arc] != 0) result[arc.index()] = in_whole_tonnes(metric.capacity_t_yr[arc]);
+  }
+  return result;
+}
+
+}  // namespace
+
+Throughput most_throughput(const Compiled& compiled, const World& world, NodeId from, NodeId to,
+                           bool certify) {
+  const Topology& topology = compiled.topology;
+  const VertexId source = topology.origin[from];
+  const VertexId sink = topology.destination[to];
+  const std::vector<Tonnage> capacity = capacities(topology, world.metric);
+  const MaxFlow most = max_flow(topology.graph, capacity, source, sink);
+  Throughput result;
+  result.unlimited = most.unlimited;
+  if (certify) {
+    result.certified = corridor::certify(topology.graph, capacity, source, sink, most).holds();
+  }
+  if (most.unlimited) return result;
+  result.value_t_yr = static_cast<double>(most.value);
+  result.cut = most.cut;
+  result.assumed = std::ranges::any_of(
+      most.cut, [&](ArcId arc) { return world.metric.capacity_weak[arc] != 0; });
+  return result;
+}
+
+}  // namespace corridor

@@ -70,14 +70,18 @@ struct Evaluation {
 Evaluation evaluate(const Compiled& compiled, const Metric& metric, const std::vector<ArcId>& arcs,
                     double value_of_time_usd_t_h);
 
+/// The same arc by arc: figures and counts add up to those of the route.
+std::vector<Evaluation> evaluate_arcs(const Compiled& compiled, const Metric& metric,
+                                      const std::vector<ArcId>& arcs, double value_of_time_usd_t_h);
+
 /// The route in legs: hauls of one mode joined up to the next stop, and all that is done at one
 /// stop joined by component. A border's leg stands at the node that it leads to and names the way.
 std::vector<Leg> legs(const Network& network, const Topology& topology, const Metric& metric,
                       const std::vector<ArcId>& arcs);
 
 /// "Mumbai -> (sea) Bandar Abbas -> (rail) Rasht -> (road) Astara": the places where the mode, the
-/// country or the gauge changes, and how each is reached. A place that only opens a country is its
-/// first.
+/// country or the gauge changes, and how each is reached. Of a border the first place beyond it is
+/// named.
 std::string in_words(const Network& network, const Topology& topology,
                      const std::vector<ArcId>& arcs);
 

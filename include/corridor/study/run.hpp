@@ -21,6 +21,7 @@ struct Side {
   Evaluation evaluation;
   std::string route;  // in words
   std::vector<Leg> legs;
+  std::vector<Evaluation> by_arc;  // of the route's arcs, in order
   std::optional<RunnerUp> runner_up;
   std::string runner_up_route;
   std::optional<Disconnection> disconnection;
