@@ -1,1 +1,120 @@
-// To be written.
+#include "corridor/report/report.hpp"
+
+#include "report/document.hpp"
+#include "report/json.hpp"
+#include "report/run_parts.hpp"
+#include "report/text.hpp"
+
+namespace corridor {
+
+namespace {
+
+std::string place_text(const Network& network, const AttributeChange& change) {
+  if (!change.way.valid()) return network.nodes[change.node].id;
+  const std::string& id = network.links[link_of(change.way)].id;
+  if (change.both_ways) return id;
+  return id + " towards " + network.to_node(change.way).id;
+}
+
+std::string direction_text(const AttributeChange& change) {
+  if (!change.way.valid()) return "";
+  if (change.both_ways) return "both";
+  return is_forward(change.way) ? "forward" : "backward";
+}
+
+void add_matches(Facts& facts, const Network& network, const Effect& effect) {
+  std::vector<std::string> names;
+  for (const LinkId link : effect.links) names.push_back(network.links[link].id);
+  for (const NodeId node : effect.nodes) names.push_back(network.nodes[node].id);
+  facts.push_back({"change", effect_text(effect)});
+  if (!names.empty()) facts.push_back({"", list_some(names, 24)});
+}
+
+Document document_of(const Network& network, const DiffReport& diff) {
+  const Scenario& scenario = *diff.scenario;
+  Document document{
+      Heading{1, (scenario.title.empty() ? scenario.id : scenario.title) + " - what changes"}};
+  Facts facts{{"scenario", scenario.id + " (" + scenario.content_hash + "), against " +
+                               baseline_name(scenario)},
+              {"cargo", diff.cargo}};
+  for (const Effect& effect : diff.effects) add_matches(facts, network, effect);
+  document.emplace_back(std::move(facts));
+  if (diff.changes.empty()) {
+    document.emplace_back(Paragraph{"No attribute differs."});
+    return document;
+  }
+  Table table;
+  table.headings = {"link or node", "attribute", "before", "", "after", "unit"};
+  table.align = {Align::left, Align::left, Align::right, Align::left, Align::right, Align::left};
+  for (const AttributeChange& change : diff.changes) {
+    table.rows.push_back({place_text(network, change), change.attribute, change.before, "->",
+                          change.after, change.unit});
+  }
+  document.emplace_back(std::move(table));
+  return document;
+}
+
+std::string link_id(const Network& network, const AttributeChange& change) {
+  return change.way.valid() ? network.links[link_of(change.way)].id : "";
+}
+
+std::string node_id(const Network& network, const AttributeChange& change) {
+  return change.way.valid() ? "" : network.nodes[change.node].id;
+}
+
+Table csv_of(const Network& network, const std::vector<DiffReport>& diffs) {
+  Table table;
+  table.headings = {"scenario",  "cargo", "link",   "direction", "node",
+                    "attribute", "unit",  "before", "after"};
+  for (const DiffReport& diff : diffs) {
+    for (const AttributeChange& change : diff.changes) {
+      table.rows.push_back({diff.scenario->id, diff.cargo, link_id(network, change),
+                            direction_text(change), node_id(network, change), change.attribute,
+                            change.unit, change.before, change.after});
+    }
+  }
+  return table;
+}
+
+std::string json_of(const Network& network, const std::vector<DiffReport>& diffs) {
+  const auto or_null = [](std::string text) {
+    return text.empty() ? Json(nullptr) : Json(std::move(text));
+  };
+  Json out = json_head(network, "diff");
+  out["scenarios"] = Json::array();
+  out["records"] = Json::array();
+  for (const DiffReport& diff : diffs) {
+    out["scenarios"].push_back({{"scenario", diff.scenario->id},
+                                {"title", diff.scenario->title},
+                                {"hash", diff.scenario->content_hash},
+                                {"cargo", diff.cargo},
+                                {"changes", json_effects(network, diff.effects)}});
+    for (const AttributeChange& change : diff.changes) {
+      out["records"].push_back({{"scenario", diff.scenario->id},
+                                {"cargo", diff.cargo},
+                                {"link", or_null(link_id(network, change))},
+                                {"direction", or_null(direction_text(change))},
+                                {"node", or_null(node_id(network, change))},
+                                {"attribute", change.attribute},
+                                {"unit", or_null(change.unit)},
+                                {"before", change.before},
+                                {"after", change.after}});
+    }
+  }
+  return dump(out);
+}
+
+}  // namespace
+
+std::string report_diff(const Network& network, const std::vector<DiffReport>& diffs,
+                        Format format) {
+  if (format == Format::json) return json_of(network, diffs);
+  if (format == Format::csv) return render(csv_of(network, diffs), format);
+  Document document;
+  for (const DiffReport& diff : diffs) {
+    for (Block& block : document_of(network, diff)) document.push_back(std::move(block));
+  }
+  return render(document, format);
+}
+
+}  // namespace corridor

@@ -1,4 +1,6 @@
 corridor_module(report
-  SOURCES comparison.cpp diff.cpp json.cpp routes.cpp run.cpp table.cpp validation.cpp
+  SOURCES comparison.cpp diff.cpp document.cpp flow.cpp json.cpp listing.cpp measures.cpp number.cpp
+          routes.cpp run.cpp run_csv.cpp run_json.cpp run_subject.cpp table.cpp text.cpp
+          validation.cpp
   USES core network scenario study
   PRIVATE fmt::fmt nlohmann_json::nlohmann_json)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "corridor/report/table.hpp"
@@ -11,12 +12,17 @@
 
 namespace corridor {
 
-// Values in, text out. JSON follows the contract "corridor/1" of docs/output.md.
+// Values in, text out. Every format but csv and json tells the same story for people; csv is one
+// table in long form, and json follows the contract "corridor/1" of docs/output.md.
 
 std::string report_run(const Compiled& compiled, const std::vector<RunResult>& runs, Format format);
-std::string report_comparison(const Compiled& compiled, const ComparisonTable& table, Format format);
-std::string report_routes(const Compiled& compiled, const std::vector<RunResult>& runs, Format format);
-std::string report_validation(const Compiled& compiled, const Validation& validation, Format format);
+std::string report_comparison(const Compiled& compiled, const ComparisonTable& table,
+                              Format format);
+/// The routes of the scenario's side, leg by leg.
+std::string report_routes(const Compiled& compiled, const std::vector<RunResult>& runs,
+                          Format format);
+std::string report_validation(const Compiled& compiled, const Validation& validation,
+                              Format format);
 
 /// What a scenario changes, before anything is computed.
 struct DiffReport {
@@ -25,6 +31,33 @@ struct DiffReport {
   std::vector<Effect> effects;
   std::vector<AttributeChange> changes;
 };
-std::string report_diff(const Network& network, const std::vector<DiffReport>& diffs, Format format);
+std::string report_diff(const Network& network, const std::vector<DiffReport>& diffs,
+                        Format format);
+
+/// The most that fits between two places. `scenario` may be null: the network as it stands.
+struct FlowReport {
+  const Scenario* scenario = nullptr;
+  Date date;
+  NodeId from;
+  NodeId to;
+  CargoId cargo;
+  Throughput throughput;
+};
+std::string report_flow(const Compiled& compiled, const FlowReport& flow, Format format);
+
+/// A list of things with their ids. Keys name the columns in json and csv.
+struct Listing {
+  struct Column {
+    std::string key;
+    std::string heading;
+    int decimals = 0;  // of numbers
+  };
+  using Cell = std::variant<std::string, double>;
+
+  std::string what;  // nodes, links, ...
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+};
+std::string report_listing(const Listing& listing, Format format);
 
 }  // namespace corridor
