@@ -46,6 +46,26 @@ std::vector<std::string> cells(const std::string& row) {
   return result;
 }
 
+std::map<std::string, std::set<std::string>> read_module_table() {
+  std::map<std::string, std::set<std::string>> table;
+  bool inside = false;
+  for (const std::string& line : split_lines(read_text("docs/architecture.md"))) {
+    if (line.starts_with("| module ")) {
+      inside = true;
+    } else if (!line.starts_with('|')) {
+      inside = false;
+    } else if (inside && !line.starts_with("|--")) {
+      const std::vector<std::string> row = cells(line);
+      std::string names = row.at(2) == "-" ? "" : row.at(2);
+      std::ranges::replace(names, ',', ' ');
+      std::istringstream words{names};
+      std::set<std::string>& below = table[row.at(0)];
+      for (std::string word; words >> word;) below.insert(word);
+    }
+  }
+  return table;
+}
+
 }  // namespace
 
 std::string read_text(const std::string& path) {
@@ -77,23 +97,8 @@ std::vector<std::string> includes(const SourceFile& file) {
   return result;
 }
 
-std::map<std::string, std::set<std::string>> module_table() {
-  std::map<std::string, std::set<std::string>> table;
-  bool inside = false;
-  for (const std::string& line : split_lines(read_text("docs/architecture.md"))) {
-    if (line.starts_with("| module ")) {
-      inside = true;
-    } else if (!line.starts_with('|')) {
-      inside = false;
-    } else if (inside && !line.starts_with("|--")) {
-      const std::vector<std::string> row = cells(line);
-      std::string names = row.at(2) == "-" ? "" : row.at(2);
-      std::ranges::replace(names, ',', ' ');
-      std::istringstream words{names};
-      std::set<std::string>& below = table[row.at(0)];
-      for (std::string word; words >> word;) below.insert(word);
-    }
-  }
+const std::map<std::string, std::set<std::string>>& module_table() {
+  static const std::map<std::string, std::set<std::string>> table = read_module_table();
   return table;
 }
 

@@ -26,7 +26,7 @@ std::string read_text(const std::string& path);
 std::vector<std::string> includes(const SourceFile& file);
 
 /// Modules and what each may include, as the table of docs/architecture.md has it.
-std::map<std::string, std::set<std::string>> module_table();
+const std::map<std::string, std::set<std::string>>& module_table();
 
 /// The words after KEY in a call such as corridor_module(... KEY a b KEY2 c).
 std::vector<std::string> cmake_words(const std::string& text, const std::string& key);
