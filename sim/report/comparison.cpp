@@ -131,53 +131,62 @@ Document document_of(const ComparisonTable& table, Format format) {
   return document;
 }
 
-Table csv_of(const ComparisonTable& table) {
+Table csv_of(const std::vector<ComparisonTable>& tables) {
   Table out;
-  out.headings = {by_text(table.by), "scenario", "measure", "unit", "value", "mark"};
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      const Mark mark = mark_at(table, row, column);
-      out.rows.push_back({table.rows[row], table.columns[column], to_string(table.measure),
-                          table.row_units[row], plain_number(table.values[row][column], 2),
-                          mark == Mark::best    ? "best"
-                          : mark == Mark::worst ? "worst"
-                                                : ""});
+  out.headings = {"by", "id", "scenario", "measure", "unit", "value", "mark"};
+  for (const ComparisonTable& table : tables) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const Mark mark = mark_at(table, row, column);
+        out.rows.push_back({by_text(table.by), table.rows[row], table.columns[column],
+                            to_string(table.measure), table.row_units[row],
+                            plain_number(table.values[row][column], 2),
+                            mark == Mark::best    ? "best"
+                            : mark == Mark::worst ? "worst"
+                                                  : ""});
+      }
     }
   }
   return out;
 }
 
-std::string json_of(const Compiled& compiled, const ComparisonTable& table) {
-  Json out = json_head(compiled.network, "compare");
-  out["measure"] = to_string(table.measure);
-  out["by"] = by_text(table.by);
-  out["scenarios"] = table.columns;
-  out["left_out"] = table.left_out;
-  out["records"] = Json::array();
+void add_records(Json& records, const ComparisonTable& table) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const double value = table.values[row][column];
-      out["records"].push_back({{"scenario", table.columns[column]},
-                                {by_text(table.by), table.rows[row]},
-                                {"measure", to_string(table.measure)},
-                                {"unit", table.row_units[row]},
-                                {"value", json_number(value)},
-                                {"unlimited", std::isinf(value)},
-                                {"reachable", !std::isnan(value)},
-                                {"best", mark_at(table, row, column) == Mark::best},
-                                {"worst", mark_at(table, row, column) == Mark::worst}});
+      records.push_back({{"scenario", table.columns[column]},
+                         {by_text(table.by), table.rows[row]},
+                         {"measure", to_string(table.measure)},
+                         {"unit", table.row_units[row]},
+                         {"value", json_number(value)},
+                         {"unlimited", std::isinf(value)},
+                         {"reachable", !std::isnan(value)},
+                         {"best", mark_at(table, row, column) == Mark::best},
+                         {"worst", mark_at(table, row, column) == Mark::worst}});
     }
   }
+}
+
+std::string json_of(const Compiled& compiled, const std::vector<ComparisonTable>& tables) {
+  Json out = json_head(compiled.network, "compare");
+  out["scenarios"] = tables.empty() ? std::vector<std::string>{} : tables.front().columns;
+  out["left_out"] = tables.empty() ? std::vector<std::string>{} : tables.front().left_out;
+  out["records"] = Json::array();
+  for (const ComparisonTable& table : tables) add_records(out["records"], table);
   return dump(out);
 }
 
 }  // namespace
 
-std::string report_comparison(const Compiled& compiled, const ComparisonTable& table,
+std::string report_comparison(const Compiled& compiled, const std::vector<ComparisonTable>& tables,
                               Format format) {
-  if (format == Format::json) return json_of(compiled, table);
-  if (format == Format::csv) return render(csv_of(table), format);
-  return render(document_of(table, format), format);
+  if (format == Format::json) return json_of(compiled, tables);
+  if (format == Format::csv) return render(csv_of(tables), format);
+  Document document;
+  for (const ComparisonTable& table : tables) {
+    for (Block& block : document_of(table, format)) document.push_back(std::move(block));
+  }
+  return render(document, format);
 }
 
 }  // namespace corridor

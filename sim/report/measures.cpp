@@ -24,6 +24,13 @@ bool same_figures(const Evaluation& a, const Evaluation& b) {
          a.cost_by_component == b.cost_by_component && a.time_by_component == b.time_by_component;
 }
 
+/// Whether a trip's id only repeats its ends, as in "baku -> istanbul".
+bool is_made_of_ends(const std::string& id) {
+  const std::size_t arrow = id.find(" -> ");
+  return arrow != std::string::npos && id.find(' ') == arrow &&
+         id.find(' ', arrow + 4) == std::string::npos;
+}
+
 bool same_throughput(const std::optional<Throughput>& a, const std::optional<Throughput>& b) {
   if (!a || !b) return a.has_value() == b.has_value();
   return a->unlimited == b->unlimited && a->value_t_yr == b->value_t_yr;
@@ -119,9 +126,13 @@ std::string change_percent(double before, double after) {
 }
 
 std::string subject_label(const Network& network, const Subject& subject) {
-  std::string label = subject.is_corridor ? "corridor " + subject.id : subject.id;
-  if (!subject.name.empty() && subject.name != subject.id) label += " (" + subject.name + ")";
-  return label + ", " + network.cargoes[subject.cargo].id;
+  const std::string cargo = ", " + network.cargoes[subject.cargo].id;
+  if (subject.is_corridor) {
+    const bool named = !subject.name.empty() && subject.name != subject.id;
+    return "corridor " + subject.id + (named ? " (" + subject.name + ")" : "") + cargo;
+  }
+  if (subject.name.empty()) return subject.id + cargo;
+  return subject.name + (is_made_of_ends(subject.id) ? "" : " (" + subject.id + ")") + cargo;
 }
 
 bool is_unchanged(const Subject& subject) {

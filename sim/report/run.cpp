@@ -34,6 +34,9 @@ Document run_document(const Compiled& compiled, const RunResult& run) {
       append(document, subject_comparison(compiled, subject));
     }
   }
+  if (run.subjects.empty()) {
+    document.emplace_back(Paragraph{"The scenario asks for no trip and no corridor."});
+  }
   if (!unchanged.empty()) {
     document.emplace_back(Heading{2, "Unchanged"});
     document.emplace_back(unchanged_table(compiled, unchanged));

@@ -66,46 +66,21 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-std::string_view latex_for(char c) {
-  switch (c) {
-    case '&':
-      return "\\&";
-    case '%':
-      return "\\%";
-    case '$':
-      return "\\$";
-    case '#':
-      return "\\#";
-    case '_':
-      return "\\_";
-    case '{':
-      return "\\{";
-    case '}':
-      return "\\}";
-    case '~':
-      return "\\textasciitilde{}";
-    case '^':
-      return "\\textasciicircum{}";
-    case '\\':
-      return "\\textbackslash{}";
-    case '<':
-      return "\\textless{}";
-    case '>':
-      return "\\textgreater{}";
-    case '|':
-      return "\\textbar{}";
-    case '"':
-      return "\\char34{}";
-    case '[':
-      return "{[}";  // after a line break it would begin an argument
-    case ']':
-      return "{]}";
-    case '*':
-      return "{*}";  // the same
-    default:
-      return {};
-  }
-}
+struct Replacement {
+  char from;
+  std::string_view to;
+};
+// Brackets and stars are wrapped because they would be arguments after a line break.
+constexpr std::array latex_replacements{
+    Replacement{'&', "\\&"},        Replacement{'%', "\\%"},
+    Replacement{'$', "\\$"},        Replacement{'#', "\\#"},
+    Replacement{'_', "\\_"},        Replacement{'{', "\\{"},
+    Replacement{'}', "\\}"},        Replacement{'~', "\\textasciitilde{}"},
+    Replacement{'[', "{[}"},        Replacement{'^', "\\textasciicircum{}"},
+    Replacement{']', "{]}"},        Replacement{'\\', "\\textbackslash{}"},
+    Replacement{'*', "{*}"},        Replacement{'<', "\\textless{}"},
+    Replacement{'"', "{\\char34}"}, Replacement{'>', "\\textgreater{}"},
+    Replacement{'|', "\\textbar{}"}};
 
 }  // namespace
 
@@ -189,11 +164,12 @@ std::string escape_markdown(std::string_view text) {
 std::string escape_latex(std::string_view text) {
   std::string result;
   for (const char c : one_line(text)) {
-    const std::string_view escaped = latex_for(c);
-    if (escaped.empty()) {
+    const auto found = std::find_if(latex_replacements.begin(), latex_replacements.end(),
+                                    [&](const Replacement& r) { return r.from == c; });
+    if (found == latex_replacements.end()) {
       result += c;
     } else {
-      result += escaped;
+      result += found->to;
     }
   }
   return result;

@@ -1,4 +1,4 @@
-#include <cmath>
+#include <algorithm>
 
 #include "corridor/network/names.hpp"
 #include "corridor/report/report.hpp"
@@ -65,11 +65,35 @@ Table median_table(const Validation& validation) {
   return table;
 }
 
+/// What must be said about figures that the model does give, once for all rows that it is true of.
+Facts remarks(const Validation& validation) {
+  Facts facts;
+  for (const ValidationRow& row : validation.rows) {
+    if (!row.model || row.why.empty()) continue;
+    const auto same = std::find_if(facts.begin(), facts.end(),
+                                   [&](const Fact& fact) { return fact.text == row.why; });
+    if (same == facts.end()) {
+      facts.push_back({row.benchmark->id, row.why});
+    } else {
+      same->label += ", " + row.benchmark->id;
+    }
+  }
+  for (Fact& fact : facts) {
+    fact.text += " (" + fact.label + ")";
+    fact.label = "-";
+  }
+  return facts;
+}
+
 Document document_of(const Compiled& compiled, const Validation& validation) {
   Document document{Heading{1, "Model against published figures, network " + compiled.network.id}};
   for (const MeasureHeading& style : headings) {
     Table table = measure_table(validation, style);
     if (!table.rows.empty()) document.emplace_back(std::move(table));
+  }
+  if (Facts facts = remarks(validation); !facts.empty()) {
+    document.emplace_back(Heading{2, "Remarks"});
+    document.emplace_back(std::move(facts));
   }
   Facts without;
   for (const ValidationRow& row : validation.rows) {

@@ -16,7 +16,8 @@ namespace corridor {
 // table in long form, and json follows the contract "corridor/1" of docs/output.md.
 
 std::string report_run(const Compiled& compiled, const std::vector<RunResult>& runs, Format format);
-std::string report_comparison(const Compiled& compiled, const ComparisonTable& table,
+/// One table a measure.
+std::string report_comparison(const Compiled& compiled, const std::vector<ComparisonTable>& tables,
                               Format format);
 /// The routes of the scenario's side, leg by leg.
 std::string report_routes(const Compiled& compiled, const std::vector<RunResult>& runs,
