@@ -42,13 +42,15 @@ struct Path {
   std::vector<std::uint32_t> stage;  // of each arc: how many vias had been passed at its tail
 };
 
-/// Path and potentials, which prove that it is the cheapest: by stage, then by vertex.
+/// Path and potentials, which prove that it is the cheapest: by stage, then by vertex. A potential
+/// is the distance from the origin, or the weight of the path where that is less.
 struct ProvedPath {
   Path path;
   std::vector<IdVector<VertexId, Weight>> potential;
 };
 
-/// The cheapest path that answers the query; ties as in shortest_paths, over (vertex, stage).
+/// The cheapest path that answers the query; ties as in shortest_paths, over (vertex, stage), and
+/// of one arc taken in two stages the earlier stage.
 ProvedPath shortest_path(const Graph& graph, std::span<const Weight> weight,
                          const PathQuery& query);
 
