@@ -1,3 +1,3 @@
 corridor_module(flow
-  SOURCES certificate.cpp max_flow.cpp
+  SOURCES boost_solvers.cpp certificate.cpp max_flow.cpp residual.cpp
   USES core graph route)

@@ -21,8 +21,11 @@ struct MaxFlow {
   std::vector<ArcId> cut;  // arcs with capacity that leave the source's side, ascending
 };
 
-/// Maximum flow by Boost's Boykov-Kolmogorov or push-relabel solver. Of all minimum cuts the one
-/// nearest the source is returned.
+/// Maximum flow by Boost's solver after Boykov and Kolmogorov (2004). Arcs of zero capacity are
+/// closed, those of unlimited_tonnage or more carry anything. Of all minimum cuts the one nearest
+/// the source is returned, whatever the solver. Throws std::invalid_argument if a capacity is
+/// negative or if the limited ones add up to unlimited_tonnage. From a vertex to itself the flow is
+/// unlimited.
 MaxFlow max_flow(const Graph& graph, std::span<const Tonnage> capacity, VertexId source,
                  VertexId sink);
 
@@ -34,7 +37,8 @@ struct FlowCertificate {
   bool holds() const { return within_capacity && conserved && cut_separates && cut_equals_flow; }
 };
 
-/// Checks a flow and its cut, sharing no code with the solver.
+/// Checks a flow and its cut, sharing no code with the solver. Of an unlimited answer the cut is
+/// replaced by the path that it claims.
 FlowCertificate certify(const Graph& graph, std::span<const Tonnage> capacity, VertexId source,
                         VertexId sink, const MaxFlow& answer);
 

@@ -35,6 +35,8 @@ struct graph_traits<corridor::Graph> {
   using in_edge_iterator = std::span<const corridor::ArcId>::iterator;
   static vertex_descriptor null_vertex() { return {}; }
 };
+template <>
+struct graph_traits<const corridor::Graph> : graph_traits<corridor::Graph> {};
 
 }  // namespace boost
 
