@@ -1,5 +1,8 @@
-add_executable(corridor-sim cli/main.cpp)
+add_executable(corridor-sim
+  cli/check.cpp cli/command.cpp cli/compare.cpp cli/diff.cpp cli/flow.cpp cli/list.cpp
+  cli/listings.cpp cli/main.cpp cli/new.cpp cli/routes.cpp cli/run.cpp cli/validate.cpp)
 target_link_libraries(corridor-sim PRIVATE corridor corridor_warnings CLI11::CLI11 fmt::fmt)
 target_include_directories(corridor-sim PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+target_compile_definitions(corridor-sim PRIVATE CORRIDOR_VERSION="${PROJECT_VERSION}")
 set_target_properties(corridor-sim PROPERTIES OUTPUT_NAME corridor)
 install(TARGETS corridor-sim RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

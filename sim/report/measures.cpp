@@ -131,8 +131,8 @@ std::string subject_label(const Network& network, const Subject& subject) {
     const bool named = !subject.name.empty() && subject.name != subject.id;
     return "corridor " + subject.id + (named ? " (" + subject.name + ")" : "") + cargo;
   }
-  if (subject.name.empty()) return subject.id + cargo;
-  return subject.name + (is_made_of_ends(subject.id) ? "" : " (" + subject.id + ")") + cargo;
+  const bool own_id = subject.name.empty() || !is_made_of_ends(subject.id);
+  return (own_id ? subject.id : subject.name) + cargo;
 }
 
 bool is_unchanged(const Subject& subject) {
