@@ -1,0 +1,204 @@
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
+
+#include "corridor/route/alternatives.hpp"
+#include "corridor/route/certificate.hpp"
+#include "corridor/route/shortest_path.hpp"
+
+#include "networks.hpp"
+
+namespace corridor::bench {
+namespace {
+
+using Generator = Instance (*)(std::uint32_t seed, std::size_t size);
+
+struct Shape {
+  const char* name;
+  Generator generate;
+};
+
+constexpr Shape shapes[] = {
+    {"grid", grid_with_holes}, {"roads", roads_with_corridors}, {"stars", compiled_stars}};
+
+constexpr std::uint32_t seed = 1;
+
+void count(benchmark::State& state, const Instance& instance) {
+  const auto arcs = static_cast<std::int64_t>(instance.graph.arc_count());
+  state.SetItemsProcessed(state.iterations() * arcs);
+  state.SetComplexityN(static_cast<std::int64_t>(instance.graph.vertex_count()));
+}
+
+Instance instance_of(const benchmark::State& state, Generator generate) {
+  return generate(seed, static_cast<std::size_t>(state.range(0)));
+}
+
+void ours(benchmark::State& state, Generator generate) {
+  const Instance instance = instance_of(state, generate);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(shortest_paths(instance.graph, instance.weights(), instance.origin));
+  }
+  count(state, instance);
+}
+
+/// Boost's own sparse graph with weights on its edges, as its manual shows it. Closed arcs are left
+/// out, so that it need not look at them.
+using SparseGraph =
+    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
+                                       boost::property<boost::edge_weight_t, Weight>>;
+using ListGraph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
+                          boost::property<boost::edge_weight_t, Weight>>;
+
+struct OpenArcs {
+  std::vector<std::pair<std::size_t, std::size_t>> ends;
+  std::vector<Weight> weight;
+};
+
+OpenArcs open_arcs(const Instance& instance) {
+  OpenArcs open;
+  for (const ArcId arc : instance.graph.arcs()) {
+    if (instance.weight[arc] >= infinite_weight) continue;
+    open.ends.emplace_back(instance.graph.tail(arc).index(), instance.graph.head(arc).index());
+    open.weight.push_back(instance.weight[arc]);
+  }
+  return open;
+}
+
+template <class BoostGraph>
+void solve_by_boost(benchmark::State& state, const Instance& instance, const BoostGraph& graph) {
+  for (auto _ : state) {
+    std::vector<Weight> distance(num_vertices(graph));
+    std::vector<std::size_t> parent(num_vertices(graph));
+    const auto index = get(boost::vertex_index, graph);
+    boost::dijkstra_shortest_paths(
+        graph, instance.origin.index(),
+        boost::distance_map(boost::make_iterator_property_map(distance.begin(), index))
+            .predecessor_map(boost::make_iterator_property_map(parent.begin(), index)));
+    benchmark::DoNotOptimize(distance.data());
+    benchmark::DoNotOptimize(parent.data());
+  }
+  count(state, instance);
+}
+
+void boost_sparse(benchmark::State& state, Generator generate) {
+  const Instance instance = instance_of(state, generate);
+  const OpenArcs open = open_arcs(instance);
+  const SparseGraph graph{boost::edges_are_sorted, open.ends.begin(), open.ends.end(),
+                          open.weight.begin(), instance.graph.vertex_count()};
+  solve_by_boost(state, instance, graph);
+}
+
+void boost_list(benchmark::State& state, Generator generate) {
+  const Instance instance = instance_of(state, generate);
+  const OpenArcs open = open_arcs(instance);
+  const ListGraph graph{open.ends.begin(), open.ends.end(), open.weight.begin(),
+                        instance.graph.vertex_count()};
+  solve_by_boost(state, instance, graph);
+}
+
+/// From the origin to the vertex farthest from it.
+PathQuery query_of(const Instance& instance) {
+  const PathTree tree = shortest_paths(instance.graph, instance.weights(), instance.origin);
+  VertexId farthest = instance.origin;
+  for (const VertexId vertex : instance.graph.vertices()) {
+    const Weight distance = tree.distance[vertex];
+    if (distance < infinite_weight && distance > tree.distance[farthest]) farthest = vertex;
+  }
+  return {instance.origin, farthest, {}};
+}
+
+void one_route(benchmark::State& state, Generator generate) {
+  const Instance instance = instance_of(state, generate);
+  const PathQuery query = query_of(instance);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(route(instance.graph, instance.weights(), query));
+  }
+  count(state, instance);
+}
+
+void proved_route(benchmark::State& state, Generator generate) {
+  const Instance instance = instance_of(state, generate);
+  const PathQuery query = query_of(instance);
+  for (auto _ : state) {
+    const ProvedPath answer = shortest_path(instance.graph, instance.weights(), query);
+    benchmark::DoNotOptimize(certify(instance.graph, instance.weights(), query, answer));
+  }
+  count(state, instance);
+}
+
+/// Each arc of the best path closed in turn: with A*, and by a search of its own each.
+struct Closures {
+  Instance instance;
+  PathQuery query;
+  std::vector<std::vector<ArcId>> groups;
+};
+
+Closures closures(const benchmark::State& state, Generator generate) {
+  Closures result{instance_of(state, generate), {}, {}};
+  result.query = query_of(result.instance);
+  const Path path = route(result.instance.graph, result.instance.weights(), result.query);
+  for (const ArcId arc : path.arcs) result.groups.push_back({arc});
+  return result;
+}
+
+void replacement_by_estimate(benchmark::State& state, Generator generate) {
+  const Closures task = closures(state, generate);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(
+        replacement_paths(task.instance.graph, task.instance.weights(), task.query, task.groups));
+  }
+  state.counters["closures"] = static_cast<double>(task.groups.size());
+}
+
+void replacement_one_by_one(benchmark::State& state, Generator generate) {
+  Closures task = closures(state, generate);
+  for (auto _ : state) {
+    for (const std::vector<ArcId>& group : task.groups) {
+      const Weight open = task.instance.weight[group[0]];
+      task.instance.weight[group[0]] = infinite_weight;
+      benchmark::DoNotOptimize(route(task.instance.graph, task.instance.weights(), task.query));
+      task.instance.weight[group[0]] = open;
+    }
+  }
+  state.counters["closures"] = static_cast<double>(task.groups.size());
+}
+
+using Case = void (*)(benchmark::State&, Generator);
+
+struct Rival {
+  const char* name;
+  Case run;
+};
+
+constexpr Rival rivals[] = {
+    {"ours", ours}, {"boost_sparse", boost_sparse}, {"boost_list", boost_list}};
+
+benchmark::internal::Benchmark* add(const std::string& name, Case run, const Shape& shape) {
+  return benchmark::RegisterBenchmark((name + "/" + shape.name).c_str(), run, shape.generate)
+      ->Unit(benchmark::kMicrosecond);
+}
+
+const bool registered = [] {
+  for (const Shape& shape : shapes) {
+    for (const Rival& rival : rivals) {
+      add(std::string{"route/one_to_all/"} + rival.name, rival.run, shape)
+          ->RangeMultiplier(8)
+          ->Range(1 << 9, 1 << 18)
+          ->Complexity(benchmark::oNLogN);
+    }
+    add("route/one_to_one/ours", one_route, shape)->RangeMultiplier(8)->Range(1 << 9, 1 << 15);
+    add("route/one_to_one/proved_and_certified", proved_route, shape)->Arg(1 << 12);
+    add("route/replacements/by_estimate", replacement_by_estimate, shape)->Arg(1 << 12);
+    add("route/replacements/one_by_one", replacement_one_by_one, shape)->Arg(1 << 12);
+  }
+  return true;
+}();
+
+}  // namespace
+}  // namespace corridor::bench
