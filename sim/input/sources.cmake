@@ -1,4 +1,9 @@
 corridor_module(input
-  SOURCES read_network.cpp read_scenario.cpp write.cpp
+  SOURCES
+    file_value.cpp kind_of_file.cpp map_reader.cpp network_names.cpp number.cpp read_benchmarks.cpp
+    read_change.cpp read_corridors.cpp read_edit.cpp read_expectation.cpp read_figure.cpp
+    read_history.cpp read_links.cpp read_modes.cpp read_network.cpp read_places.cpp read_rules.cpp
+    read_scenario.cpp read_selector.cpp read_study.cpp read_trip.cpp reading.cpp scenario_files.cpp
+    source_file.cpp table_reader.cpp units.cpp write.cpp yaml_document.cpp
   USES core network scenario
   PRIVATE fmt::fmt yaml-cpp csv)

@@ -1,0 +1,176 @@
+#include "input/reading.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "corridor/core/nearest.hpp"
+
+namespace corridor {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_inside(const fs::path& file, const fs::path& root) {
+  std::error_code fault;
+  const fs::path whole = fs::weakly_canonical(file, fault);
+  if (fault) return false;
+  const fs::path tree = fs::weakly_canonical(root.empty() ? fs::path{"."} : root, fault);
+  if (fault) return false;
+  const auto [rest_of_tree, rest] =
+      std::mismatch(tree.begin(), tree.end(), whole.begin(), whole.end());
+  return rest_of_tree == tree.end() || rest_of_tree->empty();  // empty: a slash at the end
+}
+
+/// Files beside a missing one that it may have been meant to be.
+std::string near_files(const fs::path& file) {
+  constexpr std::size_t most = 1000;
+  std::vector<std::string> names;
+  std::error_code fault;
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
+  for (fs::directory_iterator i{folder, fault}; !fault && i != fs::directory_iterator{};
+       i.increment(fault)) {
+    if (names.size() == most) break;
+    names.push_back(i->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return did_you_mean(file.filename().string(), names);
+}
+
+struct FileFault {
+  std::string message;
+  std::string hint;
+};
+
+/// What keeps a file from being read, before it is opened: a pipe would wait for ever.
+std::optional<FileFault> fault_of(const fs::path& file, std::size_t max_bytes) {
+  std::error_code fault;
+  const fs::file_status status = fs::status(file, fault);
+  const std::string name = in_quotes(shown(file));
+  if (status.type() == fs::file_type::not_found)
+    return {{"no such file: " + name, near_files(file)}};
+  if (fault) return {{fmt::format("cannot read {}: {}", name, fault.message()), {}}};
+  if (fs::is_directory(status)) return {{name + " is a folder, a file is wanted", {}}};
+  if (!fs::is_regular_file(status)) return {{name + " is not a regular file", {}}};
+  const auto size = fs::file_size(file, fault);
+  if (!fault && size > max_bytes) {
+    return {{fmt::format("{} has {} bytes, more than the {} that are read", name, size, max_bytes),
+             {}}};
+  }
+  return {};
+}
+
+std::optional<std::string> bytes_of(const fs::path& file) {
+  std::ifstream stream{file, std::ios::binary};
+  if (!stream) return {};
+  std::string bytes;
+  std::vector<char> block(1U << 16);
+  while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) ||
+         stream.gcount() > 0) {
+    bytes.append(block.data(), static_cast<std::size_t>(stream.gcount()));
+  }
+  if (stream.bad()) return {};
+  return bytes;
+}
+
+}  // namespace
+
+std::string shown(const fs::path& path) { return path.lexically_normal().generic_string(); }
+
+std::string canonical_text(const fs::path& path) {
+  std::error_code fault;
+  const fs::path canonical = fs::weakly_canonical(path, fault);
+  return (fault ? path.lexically_normal() : canonical).generic_string();
+}
+
+void Reading::error(SourcePos at, std::string message, std::string hint) {
+  ++error_count_;
+  diagnostics_.error(std::move(at), std::move(message), std::move(hint));
+}
+
+void Reading::unknown(SourcePos at, std::string message, std::string_view name,
+                      std::span<const std::string> known, const std::string& otherwise) {
+  std::string hint = diagnostics_.is_full() ? std::string{} : did_you_mean(name, known);
+  error(std::move(at), std::move(message), hint.empty() ? otherwise : std::move(hint));
+}
+
+std::optional<fs::path> Reading::find_file(const FileValue& named, const fs::path& folder,
+                                           const fs::path& root) {
+  if (!named.is_text() || named.text.empty()) {
+    error(named.at(), fmt::format("a path is wanted, found {}",
+                                  named.is_text() ? "an empty text" : describe(named)));
+    return {};
+  }
+  const fs::path path = fs::path{named.text};
+  const fs::path whole = path.is_absolute() ? path : folder / path;
+  if (options_.allow_outside || is_inside(whole, root)) return whole.lexically_normal();
+  error(named.at(),
+        fmt::format("{} leads out of the folder {}", in_quotes(named.text),
+                    in_quotes(shown(root.empty() ? fs::path{"."} : root))),
+        "files outside are read only when that is allowed: --allow-outside");
+  return {};
+}
+
+const SourceFile* Reading::load(const fs::path& file, const SourcePos& at) {
+  const std::string key = canonical_text(file);
+  if (const auto found = files_.find(key); found != files_.end()) return &found->second;
+  if (const auto fault = fault_of(file, options_.max_bytes)) {
+    error(at, fault->message, fault->hint);
+    return nullptr;
+  }
+  auto bytes = bytes_of(file);
+  if (!bytes) {
+    error(at, fmt::format("cannot read {}", in_quotes(shown(file))), "check who may read the file");
+    return nullptr;
+  }
+  SourceFile source;
+  if (!load_source(shown(file), std::move(*bytes), source, diagnostics_)) {
+    ++error_count_;
+    return nullptr;
+  }
+  return &files_.emplace(key, std::move(source)).first->second;
+}
+
+const SourceFile* Reading::load_text(const std::string& name, std::string bytes) {
+  if (bytes.size() > options_.max_bytes) {
+    error({name, 0, 0}, fmt::format("{} bytes, more than the {} that are read", bytes.size(),
+                                    options_.max_bytes));
+    return nullptr;
+  }
+  SourceFile source;
+  if (!load_source(name, std::move(bytes), source, diagnostics_)) {
+    ++error_count_;
+    return nullptr;
+  }
+  return &files_.emplace(name, std::move(source)).first->second;
+}
+
+FileValue* Reading::make_value() {
+  if (!count_values(1)) return nullptr;
+  return &values_.emplace_back();
+}
+
+bool Reading::count_values(std::size_t count) {
+  if (count > options_.max_nodes - value_count_) return false;
+  value_count_ += count;
+  return true;
+}
+
+void Reading::finish(Diagnostics& warnings) {
+  diagnostics_.fill_excerpts([&](const SourcePos& at) {
+    for (const auto& [key, file] : files_) {
+      if (file.name == at.file) return file.line(at.line);
+    }
+    return std::string{};
+  });
+  diagnostics_.throw_if_any_error();
+  for (const Diagnostic& warning : diagnostics_.list()) warnings.add(warning);
+}
+
+}  // namespace corridor
