@@ -34,6 +34,15 @@ class ChangeBody {
     if (where != nullptr)
       return read_selector(MapReader{map_.reading(), *where, "a selector", selector_keys()});
     if (status_ == StatusKey::selects || map_.find("status") == nullptr) return read_selector(map_);
+    const auto is_other = [](const FileEntry& entry) {
+      return entry.key != "status" && parse_attribute(entry.key).has_value();
+    };
+    if (std::any_of(map_.value().entries.begin(), map_.value().entries.end(), is_other)) {
+      map_.error("status", "'status' may be what is set or what is picked",
+                 "to pick by status, write where: {..., status: ...}; to set it, put the selector "
+                 "under 'where'");
+      return {};
+    }
     // The status is to be set, so the selector must not see it.
     FileValue rest = map_.value();
     std::erase_if(rest.entries, [](const FileEntry& entry) { return entry.key == "status"; });
