@@ -109,8 +109,10 @@ std::vector<char> reachable(const Graph& graph, const Stages& stages, const Allo
   return seen;
 }
 
-/// The states from which the target can be reached if every link is open.
-std::vector<char> hopeful(const Graph& graph, const Stages& stages, const Potential& potential) {
+/// The states from which the target can be reached if every link is open, without coming back to
+/// where one can be today.
+std::vector<char> hopeful(const Graph& graph, const Stages& stages, const Potential& potential,
+                          const std::vector<char>& today) {
   std::vector<std::vector<std::size_t>> before(stages.count());
   for (std::size_t state = 0; state < stages.count(); ++state) {
     for (const ArcId arc : graph.out(stages.vertex(state))) {
@@ -124,7 +126,7 @@ std::vector<char> hopeful(const Graph& graph, const Stages& stages, const Potent
     const std::size_t state = open.back();
     open.pop_back();
     for (const std::size_t previous : before[state]) {
-      if (seen[previous] != 0) continue;
+      if (seen[previous] != 0 || today[previous] != 0) continue;
       seen[previous] = 1;
       open.push_back(previous);
     }
@@ -140,13 +142,13 @@ std::set<LinkId> cut_of(const Topology& topology, const PathQuery& query,
   const std::vector<char> today = reachable(graph, stages, [&](ArcId arc) {
     return potential.usable[arc.index()] != 0 && potential.closed[arc.index()] == 0;
   });
-  const std::vector<char> hope = hopeful(graph, stages, potential);
+  const std::vector<char> hope = hopeful(graph, stages, potential, today);
   std::set<LinkId> cut;
   for (std::size_t state = 0; state < stages.count(); ++state) {
     if (today[state] == 0) continue;
     for (const ArcId arc : graph.out(stages.vertex(state))) {
       const std::size_t next = stages.next(state, arc);
-      if (potential.closed[arc.index()] == 0 || today[next] != 0 || hope[next] == 0) continue;
+      if (potential.closed[arc.index()] == 0 || hope[next] == 0) continue;
       cut.insert(link_of(topology.arcs[arc].way));
     }
   }

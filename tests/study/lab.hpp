@@ -136,7 +136,7 @@ inline Scenario scenario(std::vector<Change> changes, std::vector<Trip> trips = 
 }
 
 /// A network of eight nodes in three countries (two of them in a union) with rail of two gauges,
-/// roads and sailings; one link in four is closed. Kinds and figures are a sketch's.
+/// roads and sailings; one link in three is closed. Kinds and figures are a sketch's.
 inline Network random_sketch(std::uint32_t seed) {
   Dice dice{seed};
   const std::vector<std::string> countries{"AA", "UA", "UB"};
@@ -152,7 +152,7 @@ inline Network random_sketch(std::uint32_t seed) {
     lines += node(from) + "-" + mode + "- " + node(to) + " " + std::to_string(50 + dice.roll(900)) +
              " km id=l" + std::to_string(i) + " cap=" + std::to_string(1 + dice.roll(9));
     if (mode == "rail" && dice.roll(3) == 0) lines += " gauge=1520";
-    if (dice.roll(4) == 0) lines += " status=closed";
+    if (dice.roll(3) == 0) lines += " status=closed";
     lines += "\n";
   }
   return sketch(lines);

@@ -151,8 +151,9 @@ TEST(Run, ComparesADateWithAnotherByABaselineThatHasIts) {
   const RunResult result = run(lab.compiled(), today, {});
   EXPECT_NEAR(result.subjects[0].baseline.evaluation.distance_km, 400, near);
   EXPECT_NEAR(result.subjects[0].scenario.evaluation.distance_km, 600, near);
-  EXPECT_THAT(result.news,
-              ElementsAre(HasSubstr("direct: last news 2026-03-01 (closed), 'the bridge fell'")));
+  EXPECT_THAT(
+      result.news,
+      ElementsAre(HasSubstr("a - c, rail: last news 2026-03-01 (closed), 'the bridge fell'")));
 }
 
 }  // namespace

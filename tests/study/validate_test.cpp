@@ -21,7 +21,8 @@ Benchmark benchmark(BenchmarkMeasure measure, const std::string& corridor, doubl
   return result;
 }
 
-/// A railway of 400 km, a planned one of 500 km and a road of 300 km from a to c.
+/// A railway of 400 km, a planned one of 500 km and a road of 300 km from a to c,
+/// where it takes 8 h to load a lorry.
 Network with(std::vector<Benchmark> benchmarks) {
   Network network = sketch(R"(
     a-rail- b 200 km
@@ -29,6 +30,7 @@ Network with(std::vector<Benchmark> benchmarks) {
     a-rail- c 500 km status=planned id=new
     a-road- c 300 km
   )");
+  network.modes[network.find_mode("road").value()].load_time.value = Hours{8};
   add_corridor(network, "rail_line", "a", {"a_b_rail", "b_c_rail"});
   add_corridor(network, "new_line", "a", {"new"});
   add_corridor(network, "road_line", "a", {"a_c_road"});
@@ -71,7 +73,7 @@ TEST(Validate, ComparesTwoCorridorsByTheUnitsWord) {
   Benchmark ratio = benchmark(BenchmarkMeasure::ratio, "road_line", 0.5);
   ratio.against = "rail_line";
   ratio.unit = "time";
-  EXPECT_NEAR(row(ratio).model.value(), 16.0 / 34, near);  // 2 + 12 + 2 h on the road
+  EXPECT_NEAR(row(ratio).model.value(), 28.0 / 34, near);  // 8 + 12 + 8 h on the road
   ratio.unit = "cost";
   EXPECT_NEAR(row(ratio).model.value(), 26.0 / 18, near);  // 1 + 24 + 1 USD/t
 }

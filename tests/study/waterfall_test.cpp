@@ -32,10 +32,10 @@ Subject subject(const Breakdown& before, const Breakdown& after) {
 }
 
 TEST(Waterfall, GivesWhatRoundingLeavesToTheLargestRemainder) {
-  // Changes 1.4, 1.4 and 0.4 add up to 3.2, from 0 to 3.2: 3. Rounded alone they make 2; the one
-  // that is missing goes to the first of those whose rounding took most.
-  const Waterfall fall = cost_waterfall(subject({}, {1.4, 1.4, 0.4}), 1, 0);
-  EXPECT_THAT(fall.change, ::testing::ElementsAre(2, 1, 0, 0, 0, 0));
+  // Changes 1.4, 1.45 and 0.35 add up to 3.2, printed as 3. Rounded alone they make 1 + 1 + 0; the
+  // one that is missing goes to the one whose rounding took most.
+  const Waterfall fall = cost_waterfall(subject({}, {1.4, 1.45, 0.35}), 1, 0);
+  EXPECT_THAT(fall.change, ::testing::ElementsAre(1, 2, 0, 0, 0, 0));
   EXPECT_EQ(fall.total, 3);
 }
 
