@@ -23,6 +23,7 @@ struct Built {
   const ScenarioDraft* draft = nullptr;
   Scenario scenario;
   std::optional<NetworkPlace> network;
+  bool has_faults = false;
 };
 
 std::string same_spaces(std::string_view text) {
@@ -92,7 +93,10 @@ class StudyReader {
     for (const fs::path& file : files) {
       const ScenarioDraft* draft = files_.load(file, file.parent_path(), {shown(file), 0, 0});
       if (draft == nullptr || !seen.insert(draft).second) continue;
-      built_.push_back({draft, files_.build(*draft), {}});
+      const std::size_t errors_before = reading_.error_count();
+      built_.push_back({draft, files_.build(*draft), {}, false});
+      built_.back().has_faults =
+          files_.has_faults(*draft) || reading_.error_count() > errors_before;
     }
     std::map<std::string, const ScenarioDraft*> first;
     for (const Built& built : built_) {
@@ -133,7 +137,7 @@ class StudyReader {
   void check_scenarios(Study& study) {
     std::vector<Scenario> sound;
     for (std::size_t i = 0; i < built_.size(); ++i) {
-      if (!files_.has_faults(*built_[i].draft)) sound.push_back(study.scenarios[i]);
+      if (!built_[i].has_faults) sound.push_back(study.scenarios[i]);
     }
     Diagnostics built_links;
     study.network = with_built_links(study.network, sound, built_links);
