@@ -15,10 +15,10 @@ using Generator = Instance (*)(std::uint32_t seed, std::size_t size);
 void most(benchmark::State& state, MaxFlowSolver solver, Generator generate) {
   const Instance instance = generate(seed, static_cast<std::size_t>(state.range(0)));
   const auto capacity = capacities(seed, instance);
+  const VertexId source = instance.origins.front();
   const VertexId sink{instance.graph.vertex_count() - 1};
   for (auto _ : state) {
-    benchmark::DoNotOptimize(
-        max_flow_by(solver, instance.graph, capacity.values(), instance.origin, sink));
+    benchmark::DoNotOptimize(max_flow_by(solver, instance.graph, capacity.values(), source, sink));
   }
   state.SetItemsProcessed(state.iterations() *
                           static_cast<std::int64_t>(instance.graph.arc_count()));

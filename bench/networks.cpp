@@ -23,12 +23,14 @@ class Dice {
   std::mt19937 engine_;
 };
 
+constexpr std::size_t origin_count = 64;
+
 struct Draft {
   ArcEnds ends;
   Weight weight = 0;
 };
 
-Instance instance_of(std::size_t vertices, std::vector<Draft> arcs, VertexId origin) {
+Instance instance_of(std::size_t vertices, std::vector<Draft> arcs) {
   std::stable_sort(arcs.begin(), arcs.end(),
                    [](const Draft& a, const Draft& b) { return a.ends.tail < b.ends.tail; });
   Instance instance;
@@ -38,7 +40,6 @@ Instance instance_of(std::size_t vertices, std::vector<Draft> arcs, VertexId ori
     instance.weight.add(arc.weight);
   }
   instance.graph = Graph{vertices, ends};
-  instance.origin = origin;
   return instance;
 }
 
@@ -118,16 +119,22 @@ class Stars {
   }
 
  private:
+  static std::string name(char kind, std::size_t number) {
+    std::string result = std::to_string(number);
+    result.insert(result.begin(), kind);
+    return result;
+  }
+
   std::size_t add_node(std::size_t hub) {
     Node node;
-    node.id = node.name = "n" + std::to_string(network_.nodes.size());
-    node.country = std::string{"A"} + static_cast<char>('A' + hub * 20 / hubs_);
+    node.id = node.name = name('n', network_.nodes.size());
+    node.country = {'A', static_cast<char>('A' + hub * 20 / hubs_)};
     return network_.nodes.add(node).index();
   }
 
   void add_link(std::size_t from, std::size_t to, ModeId mode, std::size_t length_km) {
     Link link;
-    link.id = "l" + std::to_string(network_.links.size());
+    link.id = name('l', network_.links.size());
     link.from = NodeId{from};
     link.to = NodeId{to};
     link.mode = mode;
@@ -148,15 +155,18 @@ class Stars {
 
 Instance grid_with_holes(std::uint32_t seed, std::size_t vertices) {
   const std::size_t side = side_of(vertices);
-  const VertexId centre{side / 2 * side + side / 2};
   Dice dice{seed};
   std::vector<char> missing(side * side, 0);
   for (char& hole : missing) hole = dice.roll(8) == 0 ? 1 : 0;
-  missing[centre.index()] = 0;
   const auto weigh = [&](std::size_t, std::size_t, bool) {
     return static_cast<Weight>(1 + dice.roll(1'000'000));
   };
-  return instance_of(side * side, grid_arcs(side, missing, weigh), centre);
+  Instance instance = instance_of(side * side, grid_arcs(side, missing, weigh));
+  while (instance.origins.size() < origin_count) {
+    const VertexId vertex{dice.roll(side * side)};
+    if (instance.graph.out(vertex).size() > 2) instance.origins.push_back(vertex);
+  }
+  return instance;
 }
 
 Instance roads_with_corridors(std::uint32_t seed, std::size_t vertices) {
@@ -167,8 +177,11 @@ Instance roads_with_corridors(std::uint32_t seed, std::size_t vertices) {
     return static_cast<Weight>(900'000 + dice.roll(200'000)) / (fast ? 8 : 1);
   };
   const std::vector<char> missing(side * side, 0);
-  return instance_of(side * side, grid_arcs(side, missing, weigh),
-                     VertexId{side / 2 * side + side / 2});
+  Instance instance = instance_of(side * side, grid_arcs(side, missing, weigh));
+  for (std::size_t i = 0; i < origin_count; ++i) {
+    instance.origins.emplace_back(dice.roll(side * side));
+  }
+  return instance;
 }
 
 Network stars(std::uint32_t seed, std::size_t nodes) { return Stars{seed, nodes}.build(); }
@@ -177,8 +190,13 @@ Instance compiled_stars(std::uint32_t seed, std::size_t nodes) {
   const Network network = stars(seed, nodes);
   const State state = base_state(network, CargoId{0}, network.state_date);
   const Topology topology = compile(network);
-  return {topology.graph, weights(price(network, topology, state), Objective::cost, 0),
-          topology.origin[NodeId{0}]};
+  Instance instance{
+      topology.graph, weights(price(network, topology, state), Objective::cost, 0), {}};
+  Dice dice{seed};
+  for (std::size_t i = 0; i < origin_count; ++i) {
+    instance.origins.push_back(topology.origin[NodeId{dice.roll(network.nodes.size())}]);
+  }
+  return instance;
 }
 
 IdVector<ArcId, Tonnage> capacities(std::uint32_t seed, const Instance& instance) {

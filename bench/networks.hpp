@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "corridor/flow/max_flow.hpp"
 #include "corridor/graph/graph.hpp"
@@ -11,11 +12,12 @@
 
 namespace corridor::bench {
 
-/// A graph with a weight for each arc, and a vertex in its midst to start from.
+/// A graph with a weight for each arc, and vertices to start from: many, because a processor that
+/// sees the same search again and again learns its branches by heart.
 struct Instance {
   Graph graph;
   IdVector<ArcId, Weight> weight;
-  VertexId origin;
+  std::vector<VertexId> origins;
   std::span<const Weight> weights() const { return weight.values(); }
 };
 

@@ -40,8 +40,10 @@ Instance instance_of(const benchmark::State& state, Generator generate) {
 
 void ours(benchmark::State& state, Generator generate) {
   const Instance instance = instance_of(state, generate);
+  std::size_t turn = 0;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(shortest_paths(instance.graph, instance.weights(), instance.origin));
+    const VertexId origin = instance.origins[turn++ % instance.origins.size()];
+    benchmark::DoNotOptimize(shortest_paths(instance.graph, instance.weights(), origin));
   }
   count(state, instance);
 }
@@ -72,12 +74,14 @@ OpenArcs open_arcs(const Instance& instance) {
 
 template <class BoostGraph>
 void solve_by_boost(benchmark::State& state, const Instance& instance, const BoostGraph& graph) {
+  std::size_t turn = 0;
   for (auto _ : state) {
+    const VertexId origin = instance.origins[turn++ % instance.origins.size()];
     std::vector<Weight> distance(num_vertices(graph));
     std::vector<std::size_t> parent(num_vertices(graph));
     const auto index = get(boost::vertex_index, graph);
     boost::dijkstra_shortest_paths(
-        graph, instance.origin.index(),
+        graph, origin.index(),
         boost::distance_map(boost::make_iterator_property_map(distance.begin(), index))
             .predecessor_map(boost::make_iterator_property_map(parent.begin(), index)));
     benchmark::DoNotOptimize(distance.data());
@@ -102,21 +106,27 @@ void boost_list(benchmark::State& state, Generator generate) {
   solve_by_boost(state, instance, graph);
 }
 
-/// From the origin to the vertex farthest from it.
-PathQuery query_of(const Instance& instance) {
-  const PathTree tree = shortest_paths(instance.graph, instance.weights(), instance.origin);
-  VertexId farthest = instance.origin;
-  for (const VertexId vertex : instance.graph.vertices()) {
-    const Weight distance = tree.distance[vertex];
-    if (distance < infinite_weight && distance > tree.distance[farthest]) farthest = vertex;
+/// From each origin to the vertex farthest from it.
+std::vector<PathQuery> queries_of(const Instance& instance) {
+  std::vector<PathQuery> queries;
+  for (const VertexId origin : instance.origins) {
+    const PathTree tree = shortest_paths(instance.graph, instance.weights(), origin);
+    VertexId farthest = origin;
+    for (const VertexId vertex : instance.graph.vertices()) {
+      const Weight distance = tree.distance[vertex];
+      if (distance < infinite_weight && distance > tree.distance[farthest]) farthest = vertex;
+    }
+    queries.push_back({origin, farthest, {}});
   }
-  return {instance.origin, farthest, {}};
+  return queries;
 }
 
 void one_route(benchmark::State& state, Generator generate) {
   const Instance instance = instance_of(state, generate);
-  const PathQuery query = query_of(instance);
+  const std::vector<PathQuery> queries = queries_of(instance);
+  std::size_t turn = 0;
   for (auto _ : state) {
+    const PathQuery& query = queries[turn++ % queries.size()];
     benchmark::DoNotOptimize(route(instance.graph, instance.weights(), query));
   }
   count(state, instance);
@@ -124,8 +134,10 @@ void one_route(benchmark::State& state, Generator generate) {
 
 void proved_route(benchmark::State& state, Generator generate) {
   const Instance instance = instance_of(state, generate);
-  const PathQuery query = query_of(instance);
+  const std::vector<PathQuery> queries = queries_of(instance);
+  std::size_t turn = 0;
   for (auto _ : state) {
+    const PathQuery& query = queries[turn++ % queries.size()];
     const ProvedPath answer = shortest_path(instance.graph, instance.weights(), query);
     benchmark::DoNotOptimize(certify(instance.graph, instance.weights(), query, answer));
   }
@@ -141,7 +153,7 @@ struct Closures {
 
 Closures closures(const benchmark::State& state, Generator generate) {
   Closures result{instance_of(state, generate), {}, {}};
-  result.query = query_of(result.instance);
+  result.query = queries_of(result.instance).front();
   const Path path = route(result.instance.graph, result.instance.weights(), result.query);
   for (const ArcId arc : path.arcs) result.groups.push_back({arc});
   return result;

@@ -9,7 +9,7 @@
 #include "corridor/graph/graph.hpp"
 #include "corridor/graph/metric.hpp"
 
-#include "route/quaternary_heap.hpp"
+#include "route/length_heap.hpp"
 
 namespace corridor {
 
@@ -58,17 +58,18 @@ class Search {
     if (estimate.distance(start) >= infinite_weight) return;
     labels_[start].distance = 0;
     touched_.push_back(start);
-    queue_.push({estimate.distance(start), estimate.hops(start), start});
+    queue_.push(key(start, estimate));
     while (!queue_.empty()) {
-      const Entry entry = queue_.top();
+      const QueueEntry entry = queue_.top();
       if (target != no_target && labels_[target].distance < infinite_weight &&
-          key(target, estimate) < entry) {
+          entry.is_longer_than(key(target, estimate))) {
         break;
       }
       queue_.pop();
-      if (key(entry.state, estimate) < entry) continue;  // a better one was pushed since
-      space.expand(entry.state, [&](ArcId arc, StateIndex next) {
-        relax(entry.state, arc, weight[arc.index()], next, estimate);
+      const StateIndex state = entry.state();
+      if (key(state, estimate) < entry) continue;  // a better one was pushed since
+      space.expand(state, [&](ArcId arc, StateIndex next) {
+        relax(state, arc, weight[arc.index()], next, estimate);
       });
     }
   }
@@ -76,17 +77,8 @@ class Search {
   const std::vector<Label>& labels() const { return labels_; }
 
  private:
-  struct Entry {
-    Weight distance = 0;
-    std::uint32_t hops = 0;
-    StateIndex state = 0;
-    friend bool operator<(const Entry& a, const Entry& b) {
-      return a.distance != b.distance ? a.distance < b.distance : a.hops < b.hops;
-    }
-  };
-
   template <class Estimate>
-  Entry key(StateIndex state, const Estimate& estimate) const {
+  QueueEntry key(StateIndex state, const Estimate& estimate) const {
     const Label& label = labels_[state];
     return {label.distance + estimate.distance(state), label.hops + estimate.hops(state), state};
   }
@@ -122,7 +114,7 @@ class Search {
 
   std::vector<Label> labels_;
   std::vector<StateIndex> touched_;
-  QuaternaryHeap<Entry> queue_;
+  LengthHeap queue_;
 };
 
 }  // namespace corridor
