@@ -10,7 +10,6 @@
 
 #include "corridor/core/nearest.hpp"
 #include "corridor/input/write.hpp"
-#include "corridor/scenario/check.hpp"
 #include "corridor/scenario/names.hpp"
 
 namespace corridor::cli {
@@ -155,8 +154,6 @@ Study load_study(const std::vector<std::string>& files, const OutputOptions& opt
   Diagnostics diagnostics;
   const std::vector<std::filesystem::path> paths{files.begin(), files.end()};
   Study study = read_study(paths, diagnostics, options.reading());
-  for (const Scenario& scenario : study.scenarios) check(study.network, scenario, diagnostics);
-  diagnostics.throw_if_any_error();
   warn(options, diagnostics);
   return study;
 }

@@ -64,7 +64,7 @@ void emit(const OutputOptions& options, const std::string& text);
 /// Prints warnings to standard error, each once, unless asked to be quiet.
 void warn(const OutputOptions& options, const Diagnostics& warnings);
 
-/// Scenarios with their network, checked. Throws InputError.
+/// Scenarios with their network, checked; warnings are printed. Throws InputError.
 Study load_study(const std::vector<std::string>& files, const OutputOptions& options);
 
 inline constexpr const char* default_network = "scenarios/networks/eurasia";
