@@ -18,7 +18,8 @@ struct Service {
   ModeId mode;
   int gauge_mm = 0;
   VertexId vertex;
-  VertexId quay;  // of water modes
+  VertexId boarding;  // of water modes: the quay on the way to the ship
+  VertexId landed;    // and from it
   friend bool operator<(const Service& a, const Service& b) {
     return std::tie(a.mode, a.gauge_mm) < std::tie(b.mode, b.gauge_mm);
   }
@@ -95,7 +96,7 @@ class Compiler {
   void find_services() {
     for (const Link& link : network_.links) {
       for (const NodeId node : {link.from, link.to}) {
-        services_[node].push_back({link.mode, gauge_of(link), {}, {}});
+        services_[node].push_back({link.mode, gauge_of(link), {}, {}, {}});
       }
     }
     for (std::vector<Service>& services : services_) {
@@ -120,9 +121,9 @@ class Compiler {
       service.vertex = vertices.add({VertexKind::service, node, service.mode, service.gauge_mm});
     }
     for (Service& service : services_[node]) {
-      if (is_water(service.mode)) {
-        service.quay = vertices.add({VertexKind::quay, node, service.mode, 0});
-      }
+      if (!is_water(service.mode)) continue;
+      service.boarding = vertices.add({VertexKind::quay, node, service.mode, 0});
+      service.landed = vertices.add({VertexKind::quay, node, service.mode, 0});
     }
     for (const WayId way : borders_[node]) {
       const ModeId mode = network_.links[link_of(way)].mode;
@@ -135,25 +136,32 @@ class Compiler {
     arcs_.push_back({tail, head, info});
   }
 
-  /// Where cargo of a service is loaded, unloaded and transferred: at sea, across the quay.
-  static VertexId landside(const Service& service) {
-    return service.quay.valid() ? service.quay : service.vertex;
+  /// Where cargo for a service comes from the land: at sea, across the quay.
+  static VertexId in_vertex(const Service& service) {
+    return service.boarding.valid() ? service.boarding : service.vertex;
+  }
+
+  /// Where cargo of a service comes ashore. It is another one, so that a quay leads from the land
+  /// to ships and from ships to the land, but not from one land mode to another.
+  static VertexId out_vertex(const Service& service) {
+    return service.landed.valid() ? service.landed : service.vertex;
   }
 
   void add_ends(NodeId node, const Service& service) {
-    const VertexId land = landside(service);
-    add_arc(ArcKind::load, topology_.origin[node], land, {{}, {}, node, {}, service.mode});
-    add_arc(ArcKind::unload, land, topology_.destination[node], {{}, {}, node, service.mode, {}});
-    if (!service.quay.valid()) return;
-    add_arc(ArcKind::port, service.quay, service.vertex, {{}, {}, node, {}, service.mode});
-    add_arc(ArcKind::port, service.vertex, service.quay, {{}, {}, node, service.mode, {}});
+    const ModeId mode = service.mode;
+    add_arc(ArcKind::load, topology_.origin[node], in_vertex(service), {{}, {}, node, {}, mode});
+    add_arc(ArcKind::unload, out_vertex(service), topology_.destination[node],
+            {{}, {}, node, mode, {}});
+    if (!is_water(mode)) return;
+    add_arc(ArcKind::port, service.boarding, service.vertex, {{}, {}, node, {}, mode});
+    add_arc(ArcKind::port, service.vertex, service.landed, {{}, {}, node, mode, {}});
   }
 
   void add_transfers(NodeId node) {
     for (const Service& a : services_[node]) {
       for (const Service& b : services_[node]) {
         if (a.mode == b.mode || find_transfer(network_, a.mode, b.mode) == nullptr) continue;
-        add_arc(ArcKind::transfer, landside(a), landside(b), {{}, {}, node, a.mode, b.mode});
+        add_arc(ArcKind::transfer, out_vertex(a), in_vertex(b), {{}, {}, node, a.mode, b.mode});
       }
     }
   }
@@ -168,7 +176,7 @@ class Compiler {
   }
 
   VertexId service_vertex(NodeId node, const Link& link) const {
-    const Service wanted{link.mode, gauge_of(link), {}, {}};
+    const Service wanted{link.mode, gauge_of(link), {}, {}, {}};
     const std::vector<Service>& services = services_[node];
     const auto found = std::lower_bound(services.begin(), services.end(), wanted);
     assert(found != services.end() && *found == wanted);

@@ -68,7 +68,7 @@ TEST(Compile, PutsAQuayBetweenShipsAndTheLand) {
     p-rail- a:AA                     100 km
   )");
   const Topology topology = compile(network);
-  EXPECT_EQ(count(topology, VertexKind::quay), 2U);
+  EXPECT_EQ(count(topology, VertexKind::quay), 4U);  // to board at and to land at, at p and q
   EXPECT_EQ(count(topology, VertexKind::border), 0U);
   EXPECT_EQ(count(topology, ArcKind::port), 4U);
   EXPECT_EQ(count(topology, ArcKind::transfer), 2U);
@@ -84,6 +84,26 @@ TEST(Compile, PutsAQuayBetweenShipsAndTheLand) {
         (head.kind == VertexKind::service && head.mode == *network.find_mode("sea"));
     EXPECT_EQ(ship, topology.arcs[arc].kind == ArcKind::port)
         << "only port arcs touch ships in port";
+  }
+}
+
+// Else a train could unload at p as if it were a ship, for nothing, or pass its cargo to lorries
+// for two transfers to a ship.
+TEST(Compile, LeadsFromTheLandOverAQuayToShipsOnly) {
+  const Topology topology = compile(sketch(R"(
+    p:AA/seaport-sea- q:BB/seaport  1000 km
+    p-rail- a:AA                     100 km
+    p-road- b:AA                     100 km
+  )"));
+  const Graph& graph = topology.graph;
+  for (const ArcId arc : graph.arcs()) {
+    if (topology.arcs[arc].kind != ArcKind::transfer && topology.arcs[arc].kind != ArcKind::load) {
+      continue;
+    }
+    if (topology.vertices[graph.head(arc)].kind != VertexKind::quay) continue;
+    for (const ArcId next : graph.out(graph.head(arc))) {
+      EXPECT_EQ(topology.arcs[next].kind, ArcKind::port);
+    }
   }
 }
 

@@ -11,7 +11,9 @@ namespace corridor {
 
 /// What a vertex stands for: the node where cargo starts; where it ends; the node as one mode (and
 /// gauge) serves it; the quay between ships and the land; the border on a link. Start and end are
-/// two vertices, so that no path can unload and load again to get round a transfer.
+/// two vertices, so that no path can unload and load again to get round a transfer. So are, of each
+/// water mode, the quay where cargo boards and the quay where it has landed, so that no path
+/// crosses a quay from one land mode to another, or to be unloaded as if it came by ship.
 enum class VertexKind : std::uint8_t { origin, destination, service, quay, border };
 
 /// What an arc does. A haul moves along a link; a border arc follows the haul that crosses it.
