@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "corridor/network/link_figures.hpp"
+
 namespace corridor {
 
 namespace {
@@ -13,6 +15,8 @@ enum class Scope { none, anywhere, in_union, country };
 Scope scope(const Network& network, const std::string& side, const std::string& country) {
   if (side == country) return Scope::country;
   if (side == "*") return Scope::anywhere;
+  // Ids of unions are in small letters, so another country is told at its first letter.
+  if (side.empty() || (side[0] >= 'A' && side[0] <= 'Z')) return Scope::none;
   const CustomsUnion* customs_union = network.find_union(side);
   if (customs_union == nullptr) return Scope::none;
   const std::vector<std::string>& members = customs_union->members;
@@ -27,8 +31,9 @@ constexpr Rank no_fit{-1, -1};
 Rank rank(const Network& network, const BorderRule& rule, const std::string& from,
           const std::string& to) {
   const Scope a = scope(network, rule.from, from);
+  if (a == Scope::none) return no_fit;
   const Scope b = scope(network, rule.to, to);
-  if (a == Scope::none || b == Scope::none) return no_fit;
+  if (b == Scope::none) return no_fit;
   return {(a == Scope::country ? 1 : 0) + (b == Scope::country ? 1 : 0),
           (a == Scope::in_union ? 1 : 0) + (b == Scope::in_union ? 1 : 0)};
 }
@@ -50,24 +55,17 @@ template <class Q>
 Figure<Q> by_rule(const Network& network, const Crossing& crossing,
                   std::optional<Figure<Q>> BorderRule::*figure) {
   Rank best = no_fit;
-  Figure<Q> result;
+  const Figure<Q>* held = nullptr;
   for (const BorderRule& rule : network.borders) {
     if (!(rule.*figure) || !fits_mode(network, rule, crossing.mode)) continue;
     Rank fit = rank(network, rule, crossing.from, crossing.to);
     if (rule.both_ways) fit = std::max(fit, rank(network, rule, crossing.to, crossing.from));
     if (fit > best) {
       best = fit;
-      result = *(rule.*figure);
+      held = &*(rule.*figure);
     }
   }
-  return result;
-}
-
-template <class Q>
-std::optional<Figure<Q>> own_figure(const Link& link, bool forward,
-                                    std::optional<Figure<Q>> LinkFigures::*figure) {
-  const LinkFigures& directed = forward ? link.forward : link.backward;
-  return directed.*figure ? directed.*figure : link.figures.*figure;
+  return held == nullptr ? Figure<Q>{} : *held;
 }
 
 }  // namespace
@@ -82,8 +80,8 @@ BorderFigures border_of(const Network& network, const Link& link, bool forward) 
   }
   if (network.modes[link.mode].kind == ModeKind::water) return result;
   result.crosses = true;
-  const auto time = own_figure(link, forward, &LinkFigures::border_time);
-  const auto cost = own_figure(link, forward, &LinkFigures::border_cost);
+  const Figure<Hours>* time = own_figure(link, forward, &LinkFigures::border_time);
+  const Figure<UsdPerTonne>* cost = own_figure(link, forward, &LinkFigures::border_cost);
   result.time = time ? *time : by_rule(network, crossing, &BorderRule::time);
   result.cost = cost ? *cost : by_rule(network, crossing, &BorderRule::cost);
   return result;

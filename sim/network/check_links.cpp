@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "corridor/network/check.hpp"
+#include "corridor/network/link_figures.hpp"
 
 #include "network/check_parts.hpp"
 
@@ -83,7 +84,7 @@ void check_link_figures(const CheckContext& context, const Link& link, const Lin
 }
 
 bool has_speed(const Network& network, const Link& link, bool forward) {
-  if ((forward ? link.forward : link.backward).speed || link.figures.speed) return true;
+  if (own_figure(link, forward, &LinkFigures::speed) != nullptr) return true;
   const Mode& mode = network.modes[link.mode];
   const Figure<KmPerHour>* general = mode.speed ? &*mode.speed : nullptr;
   return figure_in(mode, network.nodes[link.from].country, &ModeOverride::speed, general) &&

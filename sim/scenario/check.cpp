@@ -1,6 +1,7 @@
 #include "corridor/scenario/check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <variant>
@@ -92,6 +93,38 @@ void check_company(const Scenario& scenario, Diagnostics& diagnostics) {
   }
 }
 
+/// Tries changes one by one on the network as it stands without policies, each for a cargo that it
+/// concerns.
+class PolicyTrial {
+ public:
+  PolicyTrial(const Network& network, Diagnostics& diagnostics)
+      : network_{network}, diagnostics_{diagnostics} {}
+
+  void run(const Change& change) {
+    const State& base = base_for(cargo_of(*selector_of(change)));
+    State state = base;
+    ChangeRun{network_, base, state, diagnostics_, {}, {}}.run(change);
+  }
+
+ private:
+  CargoId cargo_of(const Selector& where) const {
+    if (where.cargoes.empty()) return CargoId{0};
+    return network_.find_cargo(where.cargoes[0].text).value_or(CargoId{0});
+  }
+
+  const State& base_for(CargoId cargo) {
+    const auto known = bases_.find(cargo);
+    if (known != bases_.end()) return known->second;
+    const IdVector<PolicyId, char> none(network_.policies.size(), 0);
+    return bases_.emplace(cargo, base_state_with(network_, cargo, latest_date(network_), none))
+        .first->second;
+  }
+
+  const Network& network_;
+  Diagnostics& diagnostics_;
+  std::map<CargoId, State> bases_;
+};
+
 }  // namespace
 
 void check(const Network& network, const Scenario& scenario, Diagnostics& diagnostics) {
@@ -112,25 +145,23 @@ void check(const Network& network, const Scenario& scenario, Diagnostics& diagno
 }
 
 void check_policies(const Network& network, Diagnostics& diagnostics) {
+  if (network.cargoes.empty()) return;
+  PolicyTrial trial{network, diagnostics};
   for (const Policy& policy : network.policies) {
     if (policy.changes.empty()) {
       diagnostics.error(policy.at, fmt::format("policy '{}' has no changes", policy.id));
     }
     for (const Change& change : policy.changes) {
-      if (selector_of(change) != nullptr) continue;
+      if (selector_of(change) != nullptr) {
+        trial.run(change);
+        continue;
+      }
       const bool builds = std::holds_alternative<BuildChange>(change.what);
       diagnostics.error(
           change.at,
           fmt::format("policy '{}' {}", policy.id,
                       builds ? "builds a link" : "turns a policy on or off"),
           "a policy opens, closes, sets, scales and tolls; the rest is for scenarios");
-    }
-    const IdVector<PolicyId, char> none(network.policies.size(), 0);
-    for (const CargoId cargo : network.cargoes.keys()) {
-      State state = base_state_with(network, cargo, latest_date(network), none);
-      const State base = state;
-      ChangeRun run{network, base, state, diagnostics, {}, {}};
-      for (const Change& change : policy.changes) run.run(change);
     }
   }
 }

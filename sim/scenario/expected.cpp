@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "corridor/network/link_figures.hpp"
 #include "corridor/network/names.hpp"
 
 #include "scenario/edits.hpp"
@@ -33,9 +34,8 @@ bool ExpectedCheck::is_comparable(const Edit& edit, WayId way) const {
   if (!concerns(edit, cargo)) return false;
   if (edit.attribute != Attribute::capacity || edit.per == Per::teu) return true;
   const Link& link = network.links[link_of(way)];
-  const LinkFigures& directed = is_forward(way) ? link.forward : link.backward;
-  const bool in_teu = directed.capacity_teu || link.figures.capacity_teu;
-  return cargo.unit != Per::teu || !in_teu;
+  return cargo.unit != Per::teu ||
+         own_figure(link, is_forward(way), &LinkFigures::capacity_teu) == nullptr;
 }
 
 void ExpectedCheck::check_ways(const Edit& edit, const Selection& selection) const {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corridor/network/border.hpp"
+#include "corridor/network/link_figures.hpp"
 
 namespace corridor {
 
@@ -20,38 +21,45 @@ Value value(const Figure<Q>& figure, const Cargo& cargo) {
   return {per_tonne(figure, cargo).value, basis_of(figure.provenance)};
 }
 
-/// A figure of the link itself, in its direction before that of both.
-template <class Q>
-const Figure<Q>* own(const Link& link, bool forward,
-                     std::optional<Figure<Q>> LinkFigures::*figure) {
-  const LinkFigures& directed = forward ? link.forward : link.backward;
-  if (directed.*figure) return &*(directed.*figure);
-  return link.figures.*figure ? &*(link.figures.*figure) : nullptr;
-}
-
 /// What a mode's figure is at both ends of a link; null where it has none.
 template <class Q>
 std::pair<const Figure<Q>*, const Figure<Q>*> at_ends(
     const Network& network, const Link& link, std::optional<Figure<Q>> ModeOverride::*figure,
     const Figure<Q>* general) {
   const Mode& mode = network.modes[link.mode];
-  return {figure_in(mode, network.nodes[link.from].country, figure, general),
-          figure_in(mode, network.nodes[link.to].country, figure, general)};
+  const std::string& from = network.nodes[link.from].country;
+  const std::string& to = network.nodes[link.to].country;
+  const Figure<Q>* at_from = figure_in(mode, from, figure, general);
+  return {at_from, from == to ? at_from : figure_in(mode, to, figure, general)};
 }
 
-/// A rate of the link, else the mean of its mode's rates at the two ends.
+/// The mean of a mode's rates at the two ends of a link.
 template <class Q>
-Value rate(const Figure<Q>* own_figure,
-           const std::pair<const Figure<Q>*, const Figure<Q>*>& of_mode, const Cargo& cargo) {
-  if (own_figure != nullptr) return value(*own_figure, cargo);
-  const Value a = value(*of_mode.first, cargo);
-  if (of_mode.first == of_mode.second) return a;
-  const Value b = value(*of_mode.second, cargo);
+Value mean(const std::pair<const Figure<Q>*, const Figure<Q>*>& at_ends, const Cargo& cargo) {
+  const Value a = value(*at_ends.first, cargo);
+  if (at_ends.first == at_ends.second) return a;
+  const Value b = value(*at_ends.second, cargo);
   return {(a.value + b.value) / 2, weaker(a.basis, b.basis)};
 }
 
+Value cost_rate(const Network& network, const Link& link, bool forward, const Cargo& cargo) {
+  if (const auto* figure = own_figure(link, forward, &LinkFigures::cost)) {
+    return value(*figure, cargo);
+  }
+  return mean(at_ends(network, link, &ModeOverride::cost, &network.modes[link.mode].cost), cargo);
+}
+
+Value emission_rate(const Network& network, const Link& link, bool forward, const Cargo& cargo) {
+  if (const auto* figure = own_figure(link, forward, &LinkFigures::emissions)) {
+    return value(*figure, cargo);
+  }
+  const Figure<KgCo2ePerTonneKm>& general = network.modes[link.mode].emissions;
+  return mean(at_ends(network, link, &ModeOverride::emissions, &general), cargo);
+}
+
 Value speed(const Network& network, const Link& link, bool forward, const Cargo& cargo) {
-  if (const auto* figure = own(link, forward, &LinkFigures::speed)) return value(*figure, cargo);
+  if (const auto* figure = own_figure(link, forward, &LinkFigures::speed))
+    return value(*figure, cargo);
   const Mode& mode = network.modes[link.mode];
   const Figure<KmPerHour>* general = mode.speed ? &*mode.speed : nullptr;
   const auto [from, to] = at_ends(network, link, &ModeOverride::speed, general);
@@ -71,8 +79,8 @@ Value class_capacity(const Network& network, const Link& link, const Cargo& carg
 
 Value capacity(const Network& network, const Link& link, bool forward, const Cargo& cargo) {
   const Figure<TonnesPerYear>* figure =
-      cargo.unit == Per::teu ? own(link, forward, &LinkFigures::capacity_teu) : nullptr;
-  if (figure == nullptr) figure = own(link, forward, &LinkFigures::capacity);
+      cargo.unit == Per::teu ? own_figure(link, forward, &LinkFigures::capacity_teu) : nullptr;
+  if (figure == nullptr) figure = own_figure(link, forward, &LinkFigures::capacity);
   if (figure == nullptr) return class_capacity(network, link, cargo);
   return {in_tonnes(*figure, cargo).value, basis_of(figure->provenance)};
 }
@@ -135,21 +143,18 @@ const Value& value_of(const NodeState& state, Attribute attribute) {
 
 WayState way_state(const Network& network, const Link& link, bool forward, const Cargo& cargo) {
   const Mode& mode = network.modes[link.mode];
-  const Figure<UsdPerTonne>* fixed = own(link, forward, &LinkFigures::fixed_cost);
+  const Figure<UsdPerTonne>* fixed = own_figure(link, forward, &LinkFigures::fixed_cost);
   if (fixed == nullptr && mode.fixed_cost) fixed = &*mode.fixed_cost;
-  const Figure<Hours>* wait = own(link, forward, &LinkFigures::wait);
+  const Figure<Hours>* wait = own_figure(link, forward, &LinkFigures::wait);
   const BorderFigures border = border_of(network, link, forward);
   WayState state;
   state.status = link.status;
   state.length_km = link.length.value.value;
   state.speed_km_h = speed(network, link, forward, cargo);
-  state.rate_usd_tkm = rate(own(link, forward, &LinkFigures::cost),
-                            at_ends(network, link, &ModeOverride::cost, &mode.cost), cargo);
+  state.rate_usd_tkm = cost_rate(network, link, forward, cargo);
   state.fixed_usd_t = value_or_zero(fixed, cargo);
-  state.rate_kg_tkm =
-      rate(own(link, forward, &LinkFigures::emissions),
-           at_ends(network, link, &ModeOverride::emissions, &mode.emissions), cargo);
-  state.toll_usd_t = value_or_zero(own(link, forward, &LinkFigures::toll), cargo);
+  state.rate_kg_tkm = emission_rate(network, link, forward, cargo);
+  state.toll_usd_t = value_or_zero(own_figure(link, forward, &LinkFigures::toll), cargo);
   state.toll_usd_t.value = quantised_toll(state.toll_usd_t.value);
   state.wait_h = value_or_zero(wait == nullptr ? &mode.wait : wait, cargo);
   state.crosses_border = border.crosses;
@@ -161,8 +166,8 @@ WayState way_state(const Network& network, const Link& link, bool forward, const
 
 NodeState node_state(const Network& network, const Node& node, const Cargo& cargo) {
   constexpr Value pairs_default{-1, Basis::known};
-  const auto or_else = [&](const auto& own_figure, const auto& general) {
-    return value(own_figure ? *own_figure : general, cargo);
+  const auto or_else = [&](const auto& own, const auto& general) {
+    return value(own ? *own : general, cargo);
   };
   NodeState state;
   state.dwell_h = or_else(node.dwell, network.port_defaults.dwell);

@@ -11,8 +11,8 @@ namespace corridor {
 /// applying them, for each cargo in use.
 void check(const Network& network, const Scenario& scenario, Diagnostics& diagnostics);
 
-/// All that is wrong with the changes of a network's policies, found by applying each for every
-/// cargo on the latest date.
+/// All that is wrong with the changes of a network's policies, found by applying each on the latest
+/// date, for a cargo that it concerns. The network itself must be sound.
 void check_policies(const Network& network, Diagnostics& diagnostics);
 
 }  // namespace corridor
