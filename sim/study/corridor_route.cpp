@@ -52,13 +52,25 @@ std::vector<WayId> stretch(const Network& network, const Corridor& corridor, Nod
   return back;
 }
 
-/// Strings a corridor's hauls together by the cheapest that can be done at each stop on the way.
+IdVector<ModeId, char> modes_of(const Network& network, const std::vector<WayId>& ways) {
+  IdVector<ModeId, char> modes(network.modes.size(), 0);
+  for (const WayId id : ways) modes[network.links[link_of(id)].mode] = 1;
+  return modes;
+}
+
+/// Strings a corridor's hauls together by the cheapest that can be done at each stop on the way
+/// with the corridor's own modes.
 class Stringing {
  public:
-  Stringing(const Topology& topology, IdVector<ArcId, Weight> weights)
-      : topology_{topology}, at_stops_{std::move(weights)} {
-    for (const ArcId arc : topology.graph.arcs()) {
-      if (topology.arcs[arc].kind == ArcKind::haul) at_stops_[arc] = infinite_weight;
+  Stringing(const Compiled& compiled, IdVector<ArcId, Weight> weights,
+            const std::vector<WayId>& ways)
+      : topology_{compiled.topology}, at_stops_{std::move(weights)} {
+    const IdVector<ModeId, char> modes = modes_of(compiled.network, ways);
+    for (const ArcId arc : topology_.graph.arcs()) {
+      const ArcInfo& info = topology_.arcs[arc];
+      if (info.kind == ArcKind::haul || !keeps_to(modes, compiled.network, info)) {
+        at_stops_[arc] = infinite_weight;
+      }
     }
   }
 
@@ -102,13 +114,15 @@ Evaluation evaluate_corridor(const Compiled& compiled, const World& world, Corri
   const NodeId last = to.value_or(described.to);
   const Metric& metric = world.metric;
   const double hour_usd_t = value_of_time(network, world.state.cargo);
-  Stringing string{topology, weights(ignore_closures ? all_open(metric) : metric,
-                                     Objective::generalised, hour_usd_t)};
-  string.begin(topology.origin[first]);
   // As a whole it may pass its ends more than once; a part is cut as short as can be.
   const std::vector<WayId> ways =
       from || to ? stretch(network, described, first, last) : described.ways;
   if (ways.empty()) return {};
+  Stringing string{
+      compiled,
+      weights(ignore_closures ? all_open(metric) : metric, Objective::generalised, hour_usd_t),
+      ways};
+  string.begin(topology.origin[first]);
   for (const WayId id : ways) {
     const ArcId haul = topology.haul[id];
     if (!haul.valid() || (metric.open[haul] == 0 && !ignore_closures)) return {};

@@ -4,6 +4,8 @@
 #include "corridor/flow/max_flow.hpp"
 #include "corridor/study/trip_solver.hpp"
 
+#include "study/trip_query.hpp"
+
 namespace corridor {
 
 namespace {
@@ -14,10 +16,14 @@ Tonnage in_whole_tonnes(double t_yr) {
   return static_cast<Tonnage>(std::floor(t_yr));
 }
 
-std::vector<Tonnage> capacities(const Topology& topology, const Metric& metric) {
+std::vector<Tonnage> capacities(const Compiled& compiled, const World& world) {
+  const Topology& topology = compiled.topology;
+  const Metric& metric = world.metric;
+  const IdVector<ModeId, char> modes = modes_of_cargo(compiled.network, world.state.cargo);
   std::vector<Tonnage> result(topology.graph.arc_count(), 0);
   for (const ArcId arc : topology.graph.arcs()) {
-    if (metric.open[arc] != 0) result[arc.index()] = in_whole_tonnes(metric.capacity_t_yr[arc]);
+    if (metric.open[arc] == 0 || !keeps_to(modes, compiled.network, topology.arcs[arc])) continue;
+    result[arc.index()] = in_whole_tonnes(metric.capacity_t_yr[arc]);
   }
   return result;
 }
@@ -29,7 +35,7 @@ Throughput most_throughput(const Compiled& compiled, const World& world, NodeId 
   const Topology& topology = compiled.topology;
   const VertexId source = topology.origin[from];
   const VertexId sink = topology.destination[to];
-  const std::vector<Tonnage> capacity = capacities(topology, world.metric);
+  const std::vector<Tonnage> capacity = capacities(compiled, world);
   const MaxFlow most = max_flow(topology.graph, capacity, source, sink);
   Throughput result;
   result.unlimited = most.unlimited;

@@ -45,6 +45,20 @@ double value_of_time(const Network& network, CargoId cargo) {
   return per_tonne(sent.value_of_time, sent).value;
 }
 
+IdVector<ModeId, char> modes_of_cargo(const Network& network, CargoId cargo) {
+  IdVector<ModeId, char> modes(network.modes.size(), 0);
+  for (const ModeId id : modes.keys()) {
+    modes[id] = network.cargoes[cargo].may_use(network.modes[id].id) ? 1 : 0;
+  }
+  return modes;
+}
+
+bool keeps_to(const IdVector<ModeId, char>& modes, const Network& network, const ArcInfo& arc) {
+  if (arc.way.valid()) return modes[network.links[link_of(arc.way)].mode] != 0;
+  return (!arc.from_mode.valid() || modes[arc.from_mode] != 0) &&
+         (!arc.to_mode.valid() || modes[arc.to_mode] != 0);
+}
+
 std::vector<PathQuery> path_queries(const Topology& topology, const TripQuery& query) {
   std::vector<PathQuery> result;
   for (const Nodes& order : orders(query)) {

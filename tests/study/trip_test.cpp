@@ -44,6 +44,20 @@ TEST(Trip, OfACargoThatNoRoadCarriesStaysOnRails) {
   EXPECT_FALSE(lab.solve(world, trip("a", "c", "grain")).reachable);
 }
 
+TEST(Trip, IsNeverLoadedOnAModeThatMayNotCarryIt) {
+  // Loading a lorry for 2 h and transferring in 6 h would beat loading a train for 12 h.
+  const Lab lab{R"(
+    a-rail- d 400 km
+    a-road- x  10 km
+    d-road- y  10 km
+  )"};
+  EXPECT_NEAR(lab.solve(lab.world(nullptr, 1), trip("a", "d", "grain"), Objective::time).time_h, 34,
+              near);
+  Trip by_rail = trip("a", "d");
+  by_rail.modes = name_list({"rail"});
+  EXPECT_NEAR(lab.solve(lab.world(), by_rail, Objective::time).time_h, 34, near);
+}
+
 TEST(Trip, PassesItsViasInOrder) {
   const Lab lab{two_ways()};
   Trip detour = trip("a", "d");
