@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
 
 namespace corridor {
 
@@ -117,18 +121,51 @@ double median(std::vector<double> values) {
   return (values[middle - 1] + values[middle]) / 2;
 }
 
+/// The independent rows of a measure that have a model figure.
+std::vector<const ValidationRow*> independent(const std::vector<ValidationRow>& rows,
+                                              BenchmarkMeasure measure) {
+  std::vector<const ValidationRow*> found;
+  for (const ValidationRow& row : rows) {
+    const Benchmark& published = *row.benchmark;
+    if (published.measure != measure || published.used_as_input != UsedAsInput::no) continue;
+    if (row.model) found.push_back(&row);
+  }
+  return found;
+}
+
+/// The error of each stretch of a corridor against the median of what is published for it.
+std::vector<double> route_errors(const std::vector<const ValidationRow*>& rows) {
+  struct Quotes {
+    double model = 0;
+    std::vector<double> published;
+  };
+  std::map<std::tuple<std::string, std::string, std::string, std::string>, Quotes> routes;
+  for (const ValidationRow* row : rows) {
+    const Benchmark& b = *row->benchmark;
+    Quotes& quotes = routes[{b.corridor, b.from, b.to, b.against}];
+    quotes.model = *row->model;
+    quotes.published.push_back(b.value);
+  }
+  std::vector<double> errors;
+  for (const auto& [route, quotes] : routes) {
+    const double published = median(quotes.published);
+    errors.push_back(published != 0 ? std::abs(quotes.model / published - 1) : 0);
+  }
+  return errors;
+}
+
 std::vector<ValidationMedian> medians_of(const std::vector<ValidationRow>& rows) {
   std::vector<ValidationMedian> medians;
   for (const BenchmarkMeasure measure :
        {BenchmarkMeasure::length_km, BenchmarkMeasure::time_d, BenchmarkMeasure::cost_usd_teu,
         BenchmarkMeasure::capacity_t_yr, BenchmarkMeasure::ratio}) {
+    const std::vector<const ValidationRow*> found = independent(rows, measure);
+    if (found.empty()) continue;
     std::vector<double> errors;
-    for (const ValidationRow& row : rows) {
-      if (row.benchmark->measure != measure || !row.model) continue;
-      if (row.benchmark->used_as_input == UsedAsInput::no) errors.push_back(std::abs(row.error));
-    }
-    if (errors.empty()) continue;
-    medians.push_back({measure, static_cast<int>(errors.size()), median(errors)});
+    for (const ValidationRow* row : found) errors.push_back(std::abs(row->error));
+    const std::vector<double> routes = route_errors(found);
+    medians.push_back({measure, static_cast<int>(errors.size()), median(errors),
+                       static_cast<int>(routes.size()), median(routes)});
   }
   return medians;
 }

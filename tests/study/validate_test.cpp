@@ -103,7 +103,9 @@ TEST(Validate, TakesMediansOverRowsThatWereNoInput) {
   const Validation found = validate(lab.compiled(), CargoId{0});
   ASSERT_EQ(found.medians.size(), 1U);
   EXPECT_EQ(found.medians[0].rows, 3);
-  EXPECT_NEAR(found.medians[0].median_error, 0.2, near);  // of 0, 0.25 and 0.2
+  EXPECT_NEAR(found.medians[0].median_error, 0.2, near);    // of 0, 0.25 and 0.2
+  EXPECT_EQ(found.medians[0].routes, 1);                    // three quotes of 400, 320 and 500 km,
+  EXPECT_NEAR(found.medians[0].median_of_routes, 0, near);  // whose median is the model's 400
 }
 
 }  // namespace

@@ -19,8 +19,10 @@ struct ValidationRow {
 
 struct ValidationMedian {
   BenchmarkMeasure measure = BenchmarkMeasure::length_km;
-  int rows = 0;             // independent rows with a model figure
-  double median_error = 0;  // of absolute relative errors
+  int rows = 0;                 // independent rows with a model figure
+  double median_error = 0;      // of absolute relative errors
+  int routes = 0;               // quotes of several years for one stretch counted once,
+  double median_of_routes = 0;  // at their median
 };
 
 struct Validation {
