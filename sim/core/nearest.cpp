@@ -42,7 +42,7 @@ std::vector<std::string> nearest_names(std::string_view name, std::span<const st
   std::vector<std::pair<std::size_t, std::string>> near;
   for (const std::string& candidate : known) {
     if (candidate.size() > longest_name) continue;
-    const std::size_t tolerance = std::max<std::size_t>(1, name.size() / 3);
+    const std::size_t tolerance = name.size() < 2 ? 0 : std::max<std::size_t>(1, name.size() / 3);
     const bool contains = name.size() >= 3 && candidate.find(name) != std::string::npos;
     const bool hopeless =
         candidate.size() > name.size() + tolerance || name.size() > candidate.size() + tolerance;

@@ -38,6 +38,7 @@ struct FileValue {
   std::vector<FileEntry> entries;                // of a list (keys empty) or a map
   std::string_view unit;                         // of a cell whose column names one
   const std::vector<Column>* columns = nullptr;  // of a row
+  bool lacks_columns = false;                    // of a row: its table has not all that it must
 
   SourcePos at() const { return {file->name, line, column}; }
   bool is_text() const { return kind == Kind::text; }

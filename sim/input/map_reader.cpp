@@ -57,7 +57,8 @@ void MapReader::error(std::string_view key, std::string message, std::string hin
 
 const FileValue* MapReader::need(std::string_view key) const {
   const FileValue* value = find(key);
-  if (value == nullptr && map_.is_map()) {
+  // A column that is missing has been reported, and not for each row.
+  if (value == nullptr && map_.is_map() && !map_.lacks_columns) {
     reading_.error(at(), fmt::format("{} needs {}", what_, shown(key)));
   }
   return value;

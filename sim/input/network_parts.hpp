@@ -92,7 +92,7 @@ void NetworkReader::for_each(std::string_view key, Function function) {
     if (reading_.diagnostics().is_full()) return;
     const std::size_t errors_before = reading_.error_count();
     function(*value);
-    if (reading_.error_count() > errors_before) {
+    if (reading_.error_count() > errors_before || value->lacks_columns) {
       const SourcePos at = value->at();
       faulty_.insert(at.file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column));
     }

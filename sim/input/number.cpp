@@ -78,6 +78,10 @@ std::optional<double> leading_number(std::string_view text, std::string_view& re
     return {};
   }
   rest = trimmed(text.substr(size));
+  if (!rest.empty() && (rest[0] == ',' || rest[0] == '_' || rest[0] == '.')) {
+    trouble = {in_quotes(text) + " is not a number", "a number has digits and at most one '.'"};
+    return {};
+  }
   return value;
 }
 

@@ -97,7 +97,7 @@ std::vector<Edit> read_edits(const MapReader& map, bool status_selects, Read rea
   const bool any = std::any_of(entries.begin(), entries.end(), [&](const FileEntry& entry) {
     return is_attribute(entry.key) && !(entry.key == "status" && status_selects);
   });
-  if (map.is_map() && !any) {
+  if (map.is_map() && !any && !map.has_faults()) {
     map.reading().error(map.at(), "no attribute is given",
                         fmt::format("one or more of: {}", fmt::join(attribute_names(), ", ")));
   }

@@ -65,6 +65,8 @@ void NetworkReader::read_modes() {
     mode.gauged = map.boolean("gauged", false);
     const Provenance around = map.provenance();
     read_mode_figures(map, around, mode);
+    // A speed that is wrong is no reason to miss one on every link.
+    if (!mode.speed && map.find("speed") != nullptr) mode.speed = Figure{KmPerHour{1}};
     for (const FileValue* entry : map.list("by_country")) {
       const MapReader entry_map{reading_, *entry, "an entry of by_country", override_keys};
       ModeOverride found = read_override(entry_map, around);

@@ -61,7 +61,7 @@ std::optional<Selector> read_selector(const MapReader& map) {
   const auto keys = selector_keys();
   const bool anything = std::any_of(
       keys.begin(), keys.end(), [&](const std::string& key) { return map.find(key) != nullptr; });
-  if (map.is_map() && !anything) {
+  if (map.is_map() && !anything && !map.has_faults()) {
     map.reading().error(map.at(), "nothing is selected",
                         fmt::format("give one or more of: {}", fmt::join(keys, ", ")));
   }

@@ -17,11 +17,18 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// The path with links followed, as far as it exists.
+fs::path followed(const fs::path& path, std::error_code& fault) {
+  // A relative path of which nothing exists would stay relative.
+  const fs::path whole = fs::absolute(path.empty() ? fs::path{"."} : path, fault);
+  return fault ? path : fs::weakly_canonical(whole, fault);
+}
+
 bool is_inside(const fs::path& file, const fs::path& root) {
   std::error_code fault;
-  const fs::path whole = fs::weakly_canonical(file, fault);
+  const fs::path whole = followed(file, fault);
   if (fault) return false;
-  const fs::path tree = fs::weakly_canonical(root.empty() ? fs::path{"."} : root, fault);
+  const fs::path tree = followed(root, fault);
   if (fault) return false;
   const auto [rest_of_tree, rest] =
       std::mismatch(tree.begin(), tree.end(), whole.begin(), whole.end());
@@ -85,7 +92,7 @@ std::string shown(const fs::path& path) { return path.lexically_normal().generic
 
 std::string canonical_text(const fs::path& path) {
   std::error_code fault;
-  const fs::path canonical = fs::weakly_canonical(path, fault);
+  const fs::path canonical = followed(path, fault);
   return (fault ? path.lexically_normal() : canonical).generic_string();
 }
 

@@ -126,6 +126,7 @@ class TableReader {
       const bool there = std::find(header_.begin(), header_.end(), &column) != header_.end();
       if (column.required && !there) {
         reading_.error({source_.name, 1, 1}, fmt::format("no column {}", in_quotes(column.name)));
+        lacks_columns_ = true;
       }
     }
   }
@@ -143,6 +144,7 @@ class TableReader {
     FileValue* map = make(row.front(), FileValue::Kind::map);
     if (map == nullptr) return nullptr;
     map->columns = &columns_;
+    map->lacks_columns = lacks_columns_;
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (header_[i] == nullptr || row[i].text.empty()) continue;
       const FileValue* value = read_cell(row[i], *header_[i]);
@@ -198,6 +200,7 @@ class TableReader {
   const std::vector<Column>& columns_;
   Reading& reading_;
   std::vector<const Column*> header_;  // by place; null: unknown
+  bool lacks_columns_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "input/yaml_document.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 #include <string_view>
 #include <unordered_map>
@@ -27,13 +28,20 @@ class Builder : public YAML::EventHandler {
 
   const FileValue* root() const { return root_; }
 
+  /// To be called once the parser has found nothing wrong with the file.
+  bool is_broken() const {
+    if (bad_key_) reading_.error(bad_key_->at, bad_key_->message);
+    return bad_key_.has_value();
+  }
+
   void OnDocumentStart(const YAML::Mark& mark) override {
+    if (bad_key_) return;
     if (++documents_ > 1) stop(place(mark), "a second document", "one file holds one document");
   }
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    if (wants_key()) stop(place(mark), "an empty key");
+    if (bad_key_ || refuses_key(mark, "nothing")) return;
     FileValue& value = make(mark);
     if (!frames_.empty() && frames_.back().value->is_map()) {
       // The parser names the place of whatever comes next; the key is where the eye should go.
@@ -44,7 +52,7 @@ class Builder : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    if (wants_key()) stop(place(mark), "a key must be text, found an alias");
+    if (bad_key_ || refuses_key(mark, "an alias")) return;
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) stop(place(mark), "an anchor that contains itself");
     const Extent extent = found->second.extent;
@@ -55,6 +63,7 @@ class Builder : public YAML::EventHandler {
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& text) override {
+    if (bad_key_) return;
     check_tag(mark, tag);
     check_text(mark, text);
     if (wants_key()) {
@@ -78,6 +87,7 @@ class Builder : public YAML::EventHandler {
     begin(mark, tag, anchor, FileValue::Kind::map);
   }
   void OnMapEnd() override {
+    if (bad_key_) return;
     drop_doubled_keys(*frames_.back().value);
     end();
   }
@@ -118,6 +128,15 @@ class Builder : public YAML::EventHandler {
     return !frames_.empty() && frames_.back().value->is_map() && !frames_.back().has_key;
   }
 
+  /// Where a key is wanted, this is none. What follows is not built; but if the parser then finds
+  /// the file not to be YAML at all (a bracket never closed), that is what is wrong.
+  bool refuses_key(const YAML::Mark& mark, std::string_view found) {
+    if (!wants_key()) return false;
+    bad_key_ = Diagnostic{
+        place(mark), Severity::error, fmt::format("a key must be text, found {}", found), {}, {}};
+    return true;
+  }
+
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
     if (tag.empty() || tag == "?" || tag == "!") return;
     reading_.error(place(mark), "tag " + in_quotes(tag), "tags have no meaning here; leave it out");
@@ -148,17 +167,15 @@ class Builder : public YAML::EventHandler {
 
   void begin(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
              FileValue::Kind kind) {
+    if (bad_key_ || refuses_key(mark, kind == FileValue::Kind::map ? "a map" : "a list")) return;
     check_tag(mark, tag);
-    if (wants_key()) {
-      stop(place(mark), fmt::format("a key must be text, found a {}",
-                                    kind == FileValue::Kind::map ? "map" : "list"));
-    }
     FileValue& value = make(mark);
     value.kind = kind;
     frames_.push_back({&value, anchor, {1, 1}, {}, false});
   }
 
   void end() {
+    if (bad_key_) return;
     const Frame frame = std::move(frames_.back());
     frames_.pop_back();
     keep(*frame.value, frame.anchor, frame.extent);
@@ -205,6 +222,7 @@ class Builder : public YAML::EventHandler {
 
   const SourceFile& source_;
   Reading& reading_;
+  std::optional<Diagnostic> bad_key_;
   int documents_ = 0;
   const FileValue* root_ = nullptr;
   std::vector<Frame> frames_;
@@ -224,11 +242,16 @@ const FileValue* parse_yaml(const SourceFile& source, Reading& reading) {
     return nullptr;
   } catch (const YAML::Exception& fault) {
     const bool has_place = !fault.mark.is_null();
-    reading.error(
-        {source.name, has_place ? fault.mark.line + 1 : 1, has_place ? fault.mark.column + 1 : 1},
-        "not valid YAML: " + fault.msg);
+    const int line = has_place ? fault.mark.line + 1 : 1;
+    const std::string text = source.line(line);
+    const std::size_t first = std::min(text.find_first_not_of(" \t"), text.size());
+    const bool has_tab = text.substr(0, first).find('\t') != std::string::npos;
+    reading.error({source.name, line, has_place ? fault.mark.column + 1 : 1},
+                  "not valid YAML: " + fault.msg,
+                  has_tab ? "YAML is indented by blanks, not by tabs" : "");
     return nullptr;
   }
+  if (builder.is_broken()) return nullptr;
   if (builder.root() == nullptr || builder.root()->kind == FileValue::Kind::nothing) {
     reading.error({source.name, 1, 1}, "the file is empty");
     return nullptr;

@@ -1,0 +1,97 @@
+#include "fuzz/targets.hpp"
+
+#include <filesystem>
+#include <utility>
+
+#include "corridor/input/read.hpp"
+#include "corridor/network/check.hpp"
+#include "corridor/scenario/check.hpp"
+#include "corridor/scenario/state.hpp"
+
+#include "input/network_parts.hpp"
+#include "input/table_reader.hpp"
+#include "input/yaml_document.hpp"
+
+namespace corridor::fuzz {
+
+namespace {
+
+// Small enough that the fuzzer spends its time on new inputs and not on large ones.
+constexpr ReadOptions options{false, 1U << 20, 64, 20'000};
+
+const std::string network_text = R"(version: 1
+network: small
+state_date: 2026-01-01
+modes:
+  - {id: rail, gauged: true, speed: 40 km/h, cost: 0.04 USD/tkm}
+  - {id: sea, kind: water, speed: 30 km/h, cost: 0.01 USD/tkm}
+cargoes: [{id: container, unit: TEU}, {id: grain}]
+transfers: [{between: [rail, sea], cost: 1 USD/t}]
+nodes:
+  - {id: a, country: XA, lat: 40, lon: 45}
+  - {id: b, country: XB, lat: 40, lon: 46}
+  - {id: c, country: XB, lat: 41, lon: 46, kinds: [seaport]}
+links:
+  - {id: ab, from: a, to: b, mode: rail, length: 100 km, gauge: 1520, tags: [x]}
+  - {id: bc, from: b, to: c, mode: sea, length: 200 km, status: planned}
+corridors: [{id: x, from: a, links: [ab, bc]}]
+policies: [{id: ban, changes: [{close: {link: ab}}]}]
+)";
+
+/// Where no file is, so that no input reads one.
+std::filesystem::path nowhere() { return "/nonexistent"; }
+
+const Network& small_network() {
+  static const Network network = [] {
+    Diagnostics warnings;
+    return read_network_text(network_text, "small", nowhere(), warnings);
+  }();
+  return network;
+}
+
+void read_as_table(const std::string& bytes, const std::string& key,
+                   const std::vector<Column>& columns) {
+  Reading reading{options};
+  const SourceFile* base = reading.load_text("small", network_text);
+  const SourceFile* source = reading.load_text(key, bytes);
+  if (source == nullptr) return;
+  NetworkParts parts;
+  for (const FileEntry& entry : parse_yaml(*base, reading)->entries) {
+    for (const FileEntry& part : entry.value->entries) parts[entry.key].push_back(part.value);
+  }
+  parts[key] = read_table(*source, columns, reading);
+  Network network;
+  NetworkReader{reading, parts, network}.read();
+  check(network, reading.diagnostics());
+}
+
+}  // namespace
+
+void read_as_network(const std::string& bytes) {
+  Diagnostics warnings;
+  try {
+    read_network_text(bytes, "fuzzed", nowhere(), warnings, options);
+  } catch (const InputError&) {
+    return;
+  }
+}
+
+void read_as_scenario(const std::string& bytes) {
+  Diagnostics diagnostics;
+  try {
+    const Scenario scenario = read_scenario_text(bytes, "fuzzed", nowhere(), diagnostics, options);
+    const Network network = with_built_links(small_network(), {scenario}, diagnostics);
+    if (!diagnostics.has_errors()) check(network, scenario, diagnostics);
+  } catch (const InputError&) {
+    return;
+  }
+}
+
+void read_as_tables(const std::string& bytes) {
+  read_as_table(bytes, "nodes", node_columns());
+  read_as_table(bytes, "links", link_columns());
+  read_as_table(bytes, "history", history_columns());
+  read_as_table(bytes, "benchmarks", benchmark_columns());
+}
+
+}  // namespace corridor::fuzz

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+namespace corridor::fuzz {
+
+/// Reads any bytes as a network, a scenario, or each of a network's tables. What is wrong with them
+/// is of no interest here, only that nothing crashes, hangs or fills the memory.
+void read_as_network(const std::string& bytes);
+void read_as_scenario(const std::string& bytes);
+void read_as_tables(const std::string& bytes);
+
+}  // namespace corridor::fuzz

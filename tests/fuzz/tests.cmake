@@ -1,0 +1,3 @@
+corridor_tests(fuzz
+  SOURCES replay_test.cpp targets.cpp
+  USES corridor_input)

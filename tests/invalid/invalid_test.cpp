@@ -1,0 +1,142 @@
+// Each file (or folder) here is wrong in the way that its name says, and stands beside a file of
+// the same name that ends in `.expected`: all that a user is told about it. The folders `networks`
+// and `bases` hold what some of them need and is in order. After a change of messages, run with
+// CORRIDOR_UPDATE_EXPECTED=1 and read the difference.
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "corridor/input/read.hpp"
+
+namespace corridor {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Paths in messages are those that were given, so all is read from this folder.
+class Invalid : public testing::Test {
+ protected:
+  Invalid() : before_{fs::current_path()} {
+    fs::current_path(fs::path{CORRIDOR_SOURCE_DIR} / "tests" / "invalid");
+  }
+  ~Invalid() override { fs::current_path(before_); }
+
+ private:
+  fs::path before_;
+};
+
+bool is_case(const fs::path& path) {
+  if (fs::is_directory(path)) return fs::exists(path / "network.yaml");
+  return path.extension() == ".yaml";
+}
+
+std::vector<fs::path> cases() {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator{"."}) {
+    if (is_case(entry.path())) found.push_back(entry.path().filename());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<fs::path> all_files() {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::recursive_directory_iterator{"."}) found.push_back(entry.path());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// All that a user is told.
+std::string told(const fs::path& path) {
+  Diagnostics warnings;
+  try {
+    if (kind_of_file(path) == "scenario") {
+      read_study({path}, warnings);
+    } else {
+      read_network(path, warnings);
+    }
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "nothing is wrong\n";
+}
+
+fs::path expected_file(const fs::path& path) { return path.stem().string() + ".expected"; }
+
+std::string content(const fs::path& file) {
+  std::ifstream stream{file, std::ios::binary};
+  return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+TEST_F(Invalid, FilesAreRefusedInTheWordsThatAreExpected) {
+  const bool update = std::getenv("CORRIDOR_UPDATE_EXPECTED") != nullptr;
+  for (const fs::path& path : cases()) {
+    const std::string text = told(path);
+    EXPECT_NE(text, "nothing is wrong\n") << path;
+    if (update) std::ofstream{expected_file(path), std::ios::binary} << text;
+    EXPECT_EQ(text, content(expected_file(path))) << path;
+  }
+}
+
+TEST_F(Invalid, FilesAreManyAndNoneIsForgotten) {
+  EXPECT_GE(cases().size(), 60U);
+  for (const auto& entry : fs::directory_iterator{"."}) {
+    if (entry.path().extension() != ".expected") continue;
+    const fs::path stem = entry.path().stem();
+    EXPECT_TRUE(is_case(stem) || is_case(stem.string() + ".yaml")) << entry.path();
+  }
+}
+
+TEST_F(Invalid, FilesMakeNobodyWrite) {
+  const std::vector<fs::path> before = all_files();
+  for (const fs::path& path : cases()) told(path);
+  EXPECT_EQ(all_files(), before);
+}
+
+TEST_F(Invalid, FilesGiveTheSameWordsTwice) {
+  for (const fs::path& path : cases()) EXPECT_EQ(told(path), told(path));
+}
+
+TEST_F(Invalid, WhatIsNoFileIsRefused) {
+  EXPECT_EQ(told("none.yaml"), "none.yaml: error: no such file: 'none.yaml'\n");
+  EXPECT_EQ(told("bases"), "bases: error: the folder 'bases' holds no network.yaml\n");
+  EXPECT_EQ(told("/dev/zero"), "/dev/zero: error: '/dev/zero' is not a regular file\n");
+  EXPECT_EQ(told("/dev/null"), "/dev/null: error: '/dev/null' is not a regular file\n");
+  Diagnostics warnings;
+  EXPECT_THROW(read_study({"bases"}, warnings), InputError);
+}
+
+TEST_F(Invalid, AFileThatMayNotBeReadIsRefused) {
+  const fs::path folder = fs::path{testing::TempDir()} / "corridor-unreadable";
+  fs::create_directories(folder);
+  const fs::path file = folder / "network.yaml";
+  std::ofstream{file} << "version: 1\n";
+  fs::permissions(file, fs::perms::none);
+  const bool may_read_all = std::ifstream{file}.is_open();  // an administrator may
+  const std::string text = told(file);
+  fs::permissions(file, fs::perms::owner_all);
+  fs::remove_all(folder);
+  if (may_read_all) GTEST_SKIP() << "whoever runs this may read every file";
+  EXPECT_NE(text.find("cannot read"), std::string::npos) << text;
+}
+
+TEST_F(Invalid, AFileThatIsTooLargeIsRefused) {
+  ReadOptions options;
+  options.max_bytes = 100;
+  Diagnostics warnings;
+  try {
+    read_network("networks/small.yaml", warnings, options);
+    FAIL();
+  } catch (const InputError& error) {
+    EXPECT_NE(std::string{error.what()}.find("more than the 100 that are read"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace corridor

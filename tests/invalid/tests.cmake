@@ -1,0 +1,3 @@
+corridor_tests(invalid
+  SOURCES invalid_test.cpp
+  USES corridor_input)
