@@ -44,10 +44,24 @@ class IdRange {
     constexpr explicit iterator(std::size_t index) : index_{index} {}
     constexpr Key operator*() const { return Key{index_}; }
     constexpr Key operator[](difference_type n) const { return *(*this + n); }
-    constexpr iterator& operator++() { ++index_; return *this; }
-    constexpr iterator operator++(int) { iterator old = *this; ++index_; return old; }
-    constexpr iterator& operator--() { --index_; return *this; }
-    constexpr iterator operator--(int) { iterator old = *this; --index_; return old; }
+    constexpr iterator& operator++() {
+      ++index_;
+      return *this;
+    }
+    constexpr iterator operator++(int) {
+      iterator old = *this;
+      ++index_;
+      return old;
+    }
+    constexpr iterator& operator--() {
+      --index_;
+      return *this;
+    }
+    constexpr iterator operator--(int) {
+      iterator old = *this;
+      --index_;
+      return old;
+    }
     constexpr iterator& operator+=(difference_type n) {
       index_ = static_cast<std::size_t>(static_cast<difference_type>(index_) + n);
       return *this;

@@ -12,10 +12,10 @@ namespace corridor {
 
 /// What the readers may do and how much they will swallow.
 struct ReadOptions {
-  bool allow_outside = false;           // files outside the folder tree of the first file
-  std::size_t max_bytes = 64U << 20;    // of one file
-  std::size_t max_depth = 64;           // of nested YAML
-  std::size_t max_nodes = 2'000'000;    // of YAML, aliases counted each time they are used
+  bool allow_outside = false;         // files outside the folder tree of the first file
+  std::size_t max_bytes = 64U << 20;  // of one file
+  std::size_t max_depth = 64;         // of nested YAML
+  std::size_t max_nodes = 2'000'000;  // of YAML, aliases counted each time they are used
 };
 
 /// Reads a network: a YAML file, or a folder that holds `network.yaml`. Throws InputError with all
@@ -29,7 +29,8 @@ struct Study {
   std::vector<Scenario> scenarios;
 };
 
-/// Reads scenarios that share a network (or stand on the one given in `network`). Throws InputError.
+/// Reads scenarios that share a network (or stand on the one given in `network`). Throws
+/// InputError.
 Study read_study(const std::vector<std::filesystem::path>& scenario_files, Diagnostics& warnings,
                  const ReadOptions& options = {}, const std::filesystem::path& network = {});
 
