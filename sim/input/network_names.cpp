@@ -18,8 +18,9 @@ template <class Key, class List>
 std::optional<Key> resolved(std::optional<Key> found, Reading& reading, const Name& name,
                             std::string_view what, const List& list) {
   if (found) return found;
+  constexpr std::size_t most_to_compare = 100'000;
   std::vector<std::string> known;
-  if (!reading.diagnostics().is_full()) known = ids_of(list);
+  if (!reading.diagnostics().is_full() && list.size() <= most_to_compare) known = ids_of(list);
   reading.unknown(name.at, fmt::format("unknown {} {}", what, in_quotes(name.text)), name.text,
                   known);
   return {};

@@ -52,7 +52,8 @@ class NetworkReader {
   void read_history();
   void read_benchmarks();
 
-  void check_country(const MapReader& map, const Name& country) const;
+  bool has_too_many(std::string_view key, const std::vector<const FileValue*>& entries) const;
+  void check_country(const Name& country) const;
   void check_border_end(const std::optional<Name>& end) const;
   void follow(const MapReader& map, Corridor& corridor) const;
   void read_effect(const MapReader& map, Event& event) const;
@@ -62,6 +63,8 @@ class NetworkReader {
   Network& network_;
   std::map<std::string, std::map<std::string, SourcePos>> first_at_;  // by kind of thing and id
   std::set<std::string> faulty_;
+  std::set<std::string, std::less<>> countries_;       // that are listed
+  std::set<std::string, std::less<>> node_countries_;  // that nodes lie in
 };
 
 /// `version: 1`, in networks and in scenarios.
@@ -87,7 +90,7 @@ void read_link(const MapReader& map, Link& link);
 template <class Function>
 void NetworkReader::for_each(std::string_view key, Function function) {
   const auto part = parts_.find(key);
-  if (part == parts_.end()) return;
+  if (part == parts_.end() || has_too_many(key, part->second)) return;
   for (const FileValue* value : part->second) {
     if (reading_.diagnostics().is_full()) return;
     const std::size_t errors_before = reading_.error_count();

@@ -70,7 +70,7 @@ void NetworkReader::read_modes() {
     for (const FileValue* entry : map.list("by_country")) {
       const MapReader entry_map{reading_, *entry, "an entry of by_country", override_keys};
       ModeOverride found = read_override(entry_map, around);
-      for (const Name& country : entry_map.names("countries")) check_country(entry_map, country);
+      for (const Name& country : entry_map.names("countries")) check_country(country);
       mode.by_country.push_back(std::move(found));
     }
     if (!mode.id.empty() && is_new(mode, map, "mode")) network_.modes.add(std::move(mode));

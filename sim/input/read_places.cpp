@@ -67,7 +67,8 @@ void NetworkReader::read_nodes() {
     if (auto id = map.id("id")) node.id = std::move(*id);
     node.name = map.text("name").value_or(node.id);
     if (const auto country = map.needed_name("country")) {
-      check_country(map, *country);
+      check_country(*country);
+      node_countries_.insert(country->text);
       node.country = country->text;
     }
     node.lat_deg = read_degrees(map, "lat", 90);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -23,27 +25,31 @@ std::vector<std::string> with_provenance(std::vector<std::string> keys) {
 
 }  // namespace
 
-void NetworkReader::check_country(const MapReader&, const Name& country) const {
+/// Lists that the rest of the program searches from one end to the other.
+bool NetworkReader::has_too_many(std::string_view key,
+                                 const std::vector<const FileValue*>& entries) const {
+  static const std::set<std::string, std::less<>> short_lists = {"modes", "cargoes", "countries",
+                                                                 "unions", "transfers"};
+  constexpr std::size_t most = 1000;
+  if (!short_lists.contains(key) || entries.size() <= most) return false;
+  reading_.error(entries[most]->at(), fmt::format("more than {} entries of '{}'", most, key));
+  return true;
+}
+
+void NetworkReader::check_country(const Name& country) const {
   if (!is_country_code(country.text)) {
     reading_.error(country.at, fmt::format("{} is no country code", in_quotes(country.text)),
                    "two capital letters (ISO 3166 alpha-2); XZ is international waters");
-    return;
+  } else if (!countries_.empty() && !countries_.contains(country.text)) {
+    reading_.error(country.at, fmt::format("unknown country {}", in_quotes(country.text)),
+                   "add it to 'countries'");
   }
-  if (network_.countries.empty()) return;
-  std::vector<std::string> known;
-  for (const Country& listed : network_.countries) known.push_back(listed.id);
-  if (std::find(known.begin(), known.end(), country.text) != known.end()) return;
-  reading_.error(country.at, fmt::format("unknown country {}", in_quotes(country.text)),
-                 "add it to 'countries'");
 }
 
 void NetworkReader::check_border_end(const std::optional<Name>& end) const {
   if (!end || end->text == "*" || network_.find_union(end->text) != nullptr) return;
+  if (countries_.contains(end->text) || node_countries_.contains(end->text)) return;
   std::vector<std::string> known;
-  for (const Country& country : network_.countries) known.push_back(country.id);
-  for (const Node& node : network_.nodes) known.push_back(node.country);
-  if (std::find(known.begin(), known.end(), end->text) != known.end()) return;
-  known.clear();
   for (const CustomsUnion& customs_union : network_.unions) known.push_back(customs_union.id);
   reading_.unknown(end->at, fmt::format("unknown country or union {}", in_quotes(end->text)),
                    end->text, known, "a country's code, the id of a union, or '*' for any");
@@ -61,6 +67,7 @@ void NetworkReader::read_countries() {
       map.error("id", fmt::format("{} is no country code", in_quotes(country.id)),
                 "two capital letters (ISO 3166 alpha-2); XZ is international waters");
     }
+    countries_.insert(country.id);
     if (!country.id.empty() && is_new(country, map, "country")) {
       network_.countries.push_back(std::move(country));
     }
@@ -77,7 +84,7 @@ void NetworkReader::read_unions() {
     customs_union.name = map.text("name").value_or(customs_union.id);
     map.need("members");
     for (const Name& member : map.names("members")) {
-      check_country(map, member);
+      check_country(member);
       customs_union.members.push_back(member.text);
     }
     if (!customs_union.id.empty() && is_new(customs_union, map, "union")) {

@@ -34,30 +34,33 @@ std::string same_spaces(std::string_view text) {
   return result;
 }
 
-/// The cargo of the trip that an expectation names.
-const Cargo* cargo_of(const Network& network, const Scenario& scenario, const Name& trip_name) {
-  for (const Trip& trip : scenario.trips) {
-    const bool by_ends =
-        same_spaces(trip.from.text + "->" + trip.to.text) == same_spaces(trip_name.text);
-    if (trip.id != trip_name.text && !by_ends) continue;
+/// The cargoes of a scenario's trips, by the trips' ids and by their ends.
+std::map<std::string, const Cargo*> cargo_by_trip(const Network& network,
+                                                  const Scenario& scenario) {
+  std::map<std::string, const Cargo*> cargoes;
+  const auto add = [&](const Trip& trip, const std::string& name) {
     const auto cargo = network.find_cargo(trip.cargo.text);
-    return cargo ? &network.cargoes[*cargo] : nullptr;
-  }
-  return nullptr;
+    if (cargo) cargoes.try_emplace(same_spaces(name), &network.cargoes[*cargo]);
+  };
+  for (const Trip& trip : scenario.trips) add(trip, trip.id);  // ids come before ends
+  for (const Trip& trip : scenario.trips) add(trip, trip.from.text + "->" + trip.to.text);
+  return cargoes;
 }
 
 /// Bounds are counted as results are: by the unit of the trip's cargo, throughput by tonnes.
 void convert_bounds(const Network& network, const std::vector<std::optional<Per>>& bound_per,
                     Scenario& scenario) {
+  const auto cargoes = cargo_by_trip(network, scenario);
   for (std::size_t i = 0; i < scenario.expectations.size() && i < bound_per.size(); ++i) {
     Expectation& expectation = scenario.expectations[i];
-    const Cargo* cargo = cargo_of(network, scenario, expectation.trip);
-    if (!bound_per[i] || cargo == nullptr) continue;
-    const double tonnes = cargo->tonnes_per_teu.value.value;
+    const auto found = cargoes.find(same_spaces(expectation.trip.text));
+    if (!bound_per[i] || found == cargoes.end()) continue;
+    const Cargo& cargo = *found->second;
+    const double tonnes = cargo.tonnes_per_teu.value.value;
     const bool by_teu = bound_per[i] == Per::teu;
     if (expectation.measure == Measure::throughput) {
       if (by_teu) expectation.bound *= tonnes;
-    } else if (by_teu != (cargo->unit == Per::teu)) {
+    } else if (by_teu != (cargo.unit == Per::teu)) {
       expectation.bound = by_teu ? expectation.bound / tonnes : expectation.bound * tonnes;
     }
   }
