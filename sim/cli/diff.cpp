@@ -41,11 +41,40 @@ DiffReport diff_of(const Network& network, const Scenario& scenario, CargoId car
                                      date_of(network, scenario.baseline.front(), as_of));
   DiffReport report;
   report.scenario = &scenario;
-  report.cargo = network.cargoes[cargo].id;
+  report.cargoes = {network.cargoes[cargo].id};
   const State after = resolve(network, scenario, cargo, diagnostics, date, &report.effects);
   diagnostics.throw_if_any_error();
   report.changes = difference(network, before, after);
   return report;
+}
+
+bool same(const AttributeChange& a, const AttributeChange& b) {
+  return a.way == b.way && a.both_ways == b.both_ways && a.node == b.node &&
+         a.attribute == b.attribute && a.unit == b.unit && a.before == b.before &&
+         a.after == b.after;
+}
+
+bool same(const Effect& a, const Effect& b) {
+  return a.links == b.links && a.nodes == b.nodes && a.changed_anything == b.changed_anything;
+}
+
+/// Cargoes that a scenario touches alike are told of once.
+void add(std::vector<DiffReport>& diffs, DiffReport diff) {
+  const auto alike = [&](const DiffReport& other) {
+    return other.scenario == diff.scenario &&
+           std::equal(other.effects.begin(), other.effects.end(), diff.effects.begin(),
+                      diff.effects.end(),
+                      [](const Effect& a, const Effect& b) { return same(a, b); }) &&
+           std::equal(
+               other.changes.begin(), other.changes.end(), diff.changes.begin(), diff.changes.end(),
+               [](const AttributeChange& a, const AttributeChange& b) { return same(a, b); });
+  };
+  const auto found = std::find_if(diffs.begin(), diffs.end(), alike);
+  if (found == diffs.end()) {
+    diffs.push_back(std::move(diff));
+  } else {
+    found->cargoes.push_back(diff.cargoes.front());
+  }
 }
 
 int act(const DiffCommand& command) {
@@ -53,7 +82,7 @@ int act(const DiffCommand& command) {
   std::vector<DiffReport> diffs;
   for (const Scenario& scenario : study.scenarios) {
     for (const CargoId cargo : cargoes_of(study.network, scenario)) {
-      diffs.push_back(diff_of(study.network, scenario, cargo, command.as_of));
+      add(diffs, diff_of(study.network, scenario, cargo, command.as_of));
     }
   }
   emit(command.output, report_diff(study.network, diffs, format_of(command.output)));

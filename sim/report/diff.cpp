@@ -36,7 +36,7 @@ Document document_of(const Network& network, const DiffReport& diff) {
       Heading{1, (scenario.title.empty() ? scenario.id : scenario.title) + " - what changes"}};
   Facts facts{{"scenario", scenario.id + " (" + scenario.content_hash + "), against " +
                                baseline_name(scenario)},
-              {"cargo", diff.cargo}};
+              {"cargo", enumerate(diff.cargoes)}};
   for (const Effect& effect : diff.effects) add_matches(facts, network, effect);
   document.emplace_back(std::move(facts));
   if (diff.changes.empty()) {
@@ -62,13 +62,19 @@ std::string node_id(const Network& network, const AttributeChange& change) {
   return change.way.valid() ? "" : network.nodes[change.node].id;
 }
 
+std::string joined(const std::vector<std::string>& ids) {
+  std::string result;
+  for (const std::string& id : ids) result += (result.empty() ? "" : ";") + id;
+  return result;
+}
+
 Table csv_of(const Network& network, const std::vector<DiffReport>& diffs) {
   Table table;
-  table.headings = {"scenario",  "cargo", "link",   "direction", "node",
-                    "attribute", "unit",  "before", "after"};
+  table.headings = {"scenario",  "cargoes", "link",   "direction", "node",
+                    "attribute", "unit",    "before", "after"};
   for (const DiffReport& diff : diffs) {
     for (const AttributeChange& change : diff.changes) {
-      table.rows.push_back({diff.scenario->id, diff.cargo, link_id(network, change),
+      table.rows.push_back({diff.scenario->id, joined(diff.cargoes), link_id(network, change),
                             direction_text(change), node_id(network, change), change.attribute,
                             change.unit, change.before, change.after});
     }
@@ -87,11 +93,11 @@ std::string json_of(const Network& network, const std::vector<DiffReport>& diffs
     out["scenarios"].push_back({{"scenario", diff.scenario->id},
                                 {"title", diff.scenario->title},
                                 {"hash", diff.scenario->content_hash},
-                                {"cargo", diff.cargo},
+                                {"cargo", enumerate(diff.cargoes)},
                                 {"changes", json_effects(network, diff.effects)}});
     for (const AttributeChange& change : diff.changes) {
       out["records"].push_back({{"scenario", diff.scenario->id},
-                                {"cargo", diff.cargo},
+                                {"cargo", enumerate(diff.cargoes)},
                                 {"link", or_null(link_id(network, change))},
                                 {"direction", or_null(direction_text(change))},
                                 {"node", or_null(node_id(network, change))},

@@ -16,14 +16,6 @@ std::string per_text(Per per) { return per == Per::teu ? "TEU" : "t"; }
 
 constexpr std::size_t index(Component component) { return static_cast<std::size_t>(component); }
 
-bool same_figures(const Evaluation& a, const Evaluation& b) {
-  return a.reachable == b.reachable && a.arcs == b.arcs && a.distance_km == b.distance_km &&
-         a.time_h == b.time_h && a.cost_usd_t == b.cost_usd_t &&
-         a.emissions_kg_t == b.emissions_kg_t && a.throughput_t_yr == b.throughput_t_yr &&
-         a.throughput_assumed == b.throughput_assumed &&
-         a.cost_by_component == b.cost_by_component && a.time_by_component == b.time_by_component;
-}
-
 /// Whether a trip's id only repeats its ends, as in "baku -> istanbul".
 bool is_made_of_ends(const std::string& id) {
   const std::size_t arrow = id.find(" -> ");
@@ -133,6 +125,14 @@ std::string subject_label(const Network& network, const Subject& subject) {
   }
   const bool own_id = subject.name.empty() || !is_made_of_ends(subject.id);
   return (own_id ? subject.id : subject.name) + cargo;
+}
+
+bool same_figures(const Evaluation& a, const Evaluation& b) {
+  return a.reachable == b.reachable && a.arcs == b.arcs && a.distance_km == b.distance_km &&
+         a.time_h == b.time_h && a.cost_usd_t == b.cost_usd_t &&
+         a.emissions_kg_t == b.emissions_kg_t && a.throughput_t_yr == b.throughput_t_yr &&
+         a.throughput_assumed == b.throughput_assumed &&
+         a.cost_by_component == b.cost_by_component && a.time_by_component == b.time_by_component;
 }
 
 bool is_unchanged(const Subject& subject) {

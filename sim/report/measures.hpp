@@ -49,7 +49,10 @@ std::string change_percent(double before, double after);
 /// "baku -> istanbul, container", "corridor instc_west (INSTC western branch), container".
 std::string subject_label(const Network& network, const Subject& subject);
 
-/// Whether both sides of a subject are the same route with the same figures.
+/// Whether two evaluations are the same route with the same figures.
+bool same_figures(const Evaluation& a, const Evaluation& b);
+
+/// Whether both sides of a subject are the same route with the same figures, and as much fits.
 bool is_unchanged(const Subject& subject);
 
 /// The most that fits, "7.10*" or "unlimited", in Mt/yr.

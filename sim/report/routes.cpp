@@ -37,15 +37,16 @@ std::string what_text(const Network& network, const Leg& leg) {
 }
 
 std::string where_text(const Network& network, const Leg& leg) {
-  const std::string& from = network.nodes[leg.from].name;
+  const std::string from = place_name(network.nodes[leg.from].name);
+  const std::string to = place_name(network.nodes[leg.to].name);
   if (leg.kind == ArcKind::border && !leg.ways.empty()) {
     return network.from_node(leg.ways.front()).country + " to " +
-           network.to_node(leg.ways.front()).country + ", " + network.nodes[leg.to].name;
+           network.to_node(leg.ways.front()).country + ", " + to;
   }
   if (leg.kind == ArcKind::transfer && leg.mode.valid() && leg.to_mode.valid()) {
     return from + ", " + mode_name(network, leg.mode) + " to " + mode_name(network, leg.to_mode);
   }
-  return leg.from == leg.to ? from : from + " - " + network.nodes[leg.to].name;
+  return leg.from == leg.to ? from : from + " - " + to;
 }
 
 /// Sums as they are printed: what a leg shows is the difference of the sums before and after it, so
@@ -108,8 +109,8 @@ Document document_of(const Compiled& compiled, const RunResult& run) {
       continue;
     }
     document.emplace_back(leg_table(compiled.network, side, unit));
-    if (side.runner_up && side.runner_up->found) {
-      document.emplace_back(Facts{{"runner-up", side.runner_up_route}});
+    if (side.runner_up) {
+      document.emplace_back(Facts{{"runner-up", runner_up_text(compiled.network, subject)}});
     }
   }
   document.emplace_back(

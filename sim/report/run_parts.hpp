@@ -28,6 +28,9 @@ std::string effect_text(const Effect& effect);
 /// Why there is no route and what would help, in words.
 std::string no_route_text(const Network& network, const std::optional<Disconnection>& why);
 
+/// The best other route and its margin. The subject has a runner-up, found or not.
+std::string runner_up_text(const Network& network, const Subject& subject);
+
 Table run_table(const Compiled& compiled, const std::vector<RunResult>& runs);
 std::string run_json(const Compiled& compiled, const std::vector<RunResult>& runs);
 

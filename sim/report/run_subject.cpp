@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "corridor/scenario/names.hpp"
@@ -78,32 +79,22 @@ std::string route_text(const Network& network, const Side& side) {
   return side.evaluation.reachable ? side.route : no_route_text(network, side.disconnection);
 }
 
-void add_runner_up(Facts& facts, const Subject& subject, const CargoUnit& unit) {
+void add_runner_up(Facts& facts, const Compiled& compiled, const Subject& subject) {
   const Side& side = subject.scenario;
   if (!side.runner_up || !side.evaluation.reachable) return;
-  if (!side.runner_up->found) {
-    facts.push_back({"runner-up", "none: every other route shares more than three quarters of it"});
-    return;
-  }
-  const MeasureStyle style = style_of(subject.objective, unit);
-  facts.push_back(
-      {"runner-up", side.runner_up_route + "; " +
-                        signed_number(side.runner_up->margin * style.scale, style.decimals) + ' ' +
-                        style.unit + " (" + signed_number(100 * side.runner_up->margin_share, 1) +
-                        " %) in " + style.label});
-}
-
-std::string weak_text(const Side& side) {
-  return percent(weak_cost_share(side.evaluation)) + " of cost and " +
-         percent(weak_time_share(side.evaluation)) + " of time";
+  facts.push_back({"runner-up", runner_up_text(compiled.network, subject)});
 }
 
 void add_weak(Facts& facts, const Subject& subject, bool both_sides) {
-  if (!subject.scenario.evaluation.reachable) return;
-  std::string text =
-      weak_text(subject.scenario) + " rest on assumptions or figures of low confidence";
-  if (both_sides && subject.baseline.evaluation.reachable) {
-    text += " (baseline: " + weak_text(subject.baseline) + ")";
+  const Evaluation& after = subject.scenario.evaluation;
+  const Evaluation& before = subject.baseline.evaluation;
+  if (!after.reachable) return;
+  std::string text = percent(weak_cost_share(after)) + " of cost and " +
+                     percent(weak_time_share(after)) +
+                     " of time rest on assumptions or low-confidence figures";
+  if (both_sides && before.reachable) {
+    text += " (baseline: " + percent(weak_cost_share(before)) + ", " +
+            percent(weak_time_share(before)) + ")";
   }
   facts.push_back({"confidence", text});
 }
@@ -113,7 +104,7 @@ void add_capacity(Facts& facts, const Compiled& compiled, const Subject& subject
   if (evaluation.reachable && !evaluation.bottleneck.empty()) {
     facts.push_back(
         {"bottleneck",
-         list_some(arcs_in_words(compiled.network, compiled.topology, evaluation.bottleneck), 6)});
+         list_some(arcs_in_words(compiled.network, compiled.topology, evaluation.bottleneck), 4)});
   }
 }
 
@@ -161,15 +152,49 @@ Heading subject_heading(const Compiled& compiled, const Subject& subject) {
 }
 
 void add_figures(Facts& facts, const Compiled& compiled, const Subject& subject, bool both_sides) {
-  add_runner_up(facts, subject, cargo_unit(compiled.network, subject.cargo));
+  add_runner_up(facts, compiled, subject);
   add_capacity(facts, compiled, subject);
   add_most_throughput(facts, compiled, subject, both_sides);
   add_weak(facts, subject, both_sides);
 }
 
+/// The route stays as it was, but more or less fits between its ends by all routes together.
+Document throughput_comparison(const Compiled& compiled, const Subject& subject) {
+  const CargoUnit unit = cargo_unit(compiled.network, subject.cargo);
+  const Evaluation& evaluation = subject.scenario.evaluation;
+  Facts facts;
+  if (evaluation.reachable) {
+    const MeasureStyle cost = style_of(Measure::cost, unit.per);
+    facts.push_back({"unchanged", number(evaluation.distance_km, 0) + " km, " +
+                                      number(evaluation.time_h / 24, 1) + " d, " +
+                                      number(evaluation.cost_usd_t * unit.tonnes, cost.decimals) +
+                                      ' ' + cost.unit});
+  }
+  facts.push_back({"route", route_text(compiled.network, subject.scenario)});
+  add_most_throughput(facts, compiled, subject, true);
+  if (std::any_of(facts.begin(), facts.end(),
+                  [](const Fact& fact) { return fact.text.find('*') != std::string::npos; })) {
+    facts.push_back({"", assumed_note});
+  }
+  return {subject_heading(compiled, subject), std::move(facts)};
+}
+
 }  // namespace
 
+std::string runner_up_text(const Network& network, const Subject& subject) {
+  const Side& side = subject.scenario;
+  if (!side.runner_up->found)
+    return "none: every other route shares more than three quarters of it";
+  const MeasureStyle style = style_of(subject.objective, cargo_unit(network, subject.cargo));
+  return side.runner_up_route + "; " +
+         signed_number(side.runner_up->margin * style.scale, style.decimals) + ' ' + style.unit +
+         " (" + signed_number(100 * side.runner_up->margin_share, 1) + " %) in " + style.label;
+}
+
 Document subject_comparison(const Compiled& compiled, const Subject& subject) {
+  if (same_figures(subject.baseline.evaluation, subject.scenario.evaluation)) {
+    return throughput_comparison(compiled, subject);
+  }
   Document document{subject_heading(compiled, subject)};
   Facts facts;
   const std::string before = route_text(compiled.network, subject.baseline);
@@ -208,12 +233,15 @@ Table unchanged_table(const Compiled& compiled, const std::vector<const Subject*
   table.headings = {"trip or corridor", "km", "d", "cost", "", "Mt/yr"};
   table.align = {Align::left, Align::right, Align::right, Align::right, Align::left, Align::right};
   bool any_assumed = false;
+  std::vector<std::string> reasons;
   for (const Subject* subject : subjects) {
     const CargoUnit unit = cargo_unit(compiled.network, subject->cargo);
     const Evaluation& evaluation = subject->scenario.evaluation;
     const std::string label = shorten(subject_label(compiled.network, *subject), 52);
     if (!evaluation.reachable) {
       table.rows.push_back({label, "-", "-", "-", "no route", "-"});
+      reasons.push_back(label + ": " +
+                        no_route_text(compiled.network, subject->scenario.disconnection));
       continue;
     }
     const MeasureStyle cost = style_of(Measure::cost, unit.per);
@@ -225,6 +253,7 @@ Table unchanged_table(const Compiled& compiled, const std::vector<const Subject*
                               (evaluation.throughput_assumed ? "*" : "")});
   }
   if (any_assumed) table.notes.emplace_back(assumed_note);
+  table.notes.insert(table.notes.end(), reasons.begin(), reasons.end());
   return table;
 }
 

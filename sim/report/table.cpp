@@ -65,19 +65,25 @@ std::string text_line(const Table& table, const std::vector<std::string>& cells,
   return line + '\n';
 }
 
+/// A heading above figures with stars or marks keeps clear of them where its column has the room.
+std::string text_heading(const Table& table, std::size_t column, std::size_t width) {
+  std::string heading = one_line(table.headings[column]);
+  std::size_t room = (is_starred(table, column) ? 1U : 0U) + (is_marked(table, column) ? 2U : 0U);
+  for (; room > 0 && display_width(heading) < width; --room) heading += ' ';
+  return heading;
+}
+
 std::string render_text(const Table& table) {
   const std::vector<std::vector<std::string>> rows = text_cells(table);
   std::vector<std::string> headings;
   std::vector<std::size_t> widths;
   std::vector<std::string> rule;
   for (std::size_t column = 0; column < table.headings.size(); ++column) {
-    // The heading keeps clear of the room for marks, so that it stands above the figures.
-    headings.push_back(one_line(table.headings[column]) + (is_starred(table, column) ? " " : "") +
-                       (is_marked(table, column) ? "  " : ""));
-    widths.push_back(display_width(headings.back()));
-    for (const auto& row : rows)
-      widths.back() = std::max(widths.back(), display_width(row[column]));
-    rule.emplace_back(widths.back(), '-');
+    std::size_t width = display_width(one_line(table.headings[column]));
+    for (const auto& row : rows) width = std::max(width, display_width(row[column]));
+    headings.push_back(text_heading(table, column, width));
+    widths.push_back(width);
+    rule.emplace_back(width, '-');
   }
   std::string result = table.title.empty() ? "" : one_line(table.title) + '\n';
   result += text_line(table, headings, widths) + text_line(table, rule, widths);

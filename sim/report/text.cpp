@@ -203,6 +203,10 @@ std::string list_some(const std::vector<std::string>& names, std::size_t most) {
   return result;
 }
 
+std::string place_name(std::string_view name) {
+  return std::string{name.substr(0, std::min(name.find(" ("), name.find(", ")))};
+}
+
 std::string count_of(std::size_t count, const std::string& noun) {
   return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
 }

@@ -37,6 +37,9 @@ std::string enumerate(const std::vector<std::string>& words);
 /// "a; b; and 3 more": the first `most` of things whose names may hold commas.
 std::string list_some(const std::vector<std::string>& names, std::size_t most);
 
+/// A place without what stands in brackets or after a comma: "Nhava Sheva (JNPT)" is Nhava Sheva.
+std::string place_name(std::string_view name);
+
 /// "1 link", "3 links".
 std::string count_of(std::size_t count, const std::string& noun);
 

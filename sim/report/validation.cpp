@@ -23,7 +23,7 @@ constexpr MeasureHeading headings[] = {
     {BenchmarkMeasure::time_d, "Time, d", 1, 1},
     {BenchmarkMeasure::cost_usd_teu, "Cost, USD/TEU", 0, 1},
     {BenchmarkMeasure::capacity_t_yr, "Capacity, Mt/yr", 2, 1e-6},
-    {BenchmarkMeasure::ratio, "Change between two corridors, %", 1, 1},
+    {BenchmarkMeasure::ratio, "Ratio of two corridors", 2, 1},
 };
 
 std::string range_text(const Benchmark& benchmark, const MeasureHeading& style) {
@@ -34,21 +34,24 @@ std::string range_text(const Benchmark& benchmark, const MeasureHeading& style) 
 
 std::string input_text(UsedAsInput used) { return used == UsedAsInput::no ? "" : to_string(used); }
 
-Table measure_table(const Validation& validation, const MeasureHeading& style) {
+/// `what` in words finds room everywhere but in text, where ids have to do.
+Table measure_table(const Validation& validation, const MeasureHeading& style, bool in_words) {
   Table table;
   table.title = style.title;
-  table.headings = {"id", "what", "published", "range", "model", "error %", "in range", "input"};
-  table.align = {Align::left,  Align::left,  Align::right, Align::right,
-                 Align::right, Align::right, Align::left,  Align::left};
+  table.headings = {"id", "published", "range", "model", "error %", "in range", "input"};
+  table.align = {Align::left,  Align::right, Align::right, Align::right,
+                 Align::right, Align::left,  Align::left};
   for (const ValidationRow& row : validation.rows) {
     const Benchmark& benchmark = *row.benchmark;
     if (benchmark.measure != style.measure || !row.model) continue;
-    table.rows.push_back(
-        {benchmark.id, shorten(benchmark.what, 32),
-         number(benchmark.value * style.scale, style.decimals), range_text(benchmark, style),
-         number(*row.model * style.scale, style.decimals), signed_number(100 * row.error, 1),
-         row.within_range ? "yes" : "no", input_text(benchmark.used_as_input)});
+    table.rows.push_back({benchmark.id, number(benchmark.value * style.scale, style.decimals),
+                          range_text(benchmark, style),
+                          number(*row.model * style.scale, style.decimals),
+                          signed_number(100 * row.error, 1), row.within_range ? "yes" : "no",
+                          input_text(benchmark.used_as_input)});
+    if (in_words) table.rows.back().push_back(benchmark.what);
   }
+  if (in_words) table.headings.emplace_back("what");
   return table;
 }
 
@@ -85,10 +88,10 @@ Facts remarks(const Validation& validation) {
   return facts;
 }
 
-Document document_of(const Compiled& compiled, const Validation& validation) {
+Document document_of(const Compiled& compiled, const Validation& validation, bool in_words) {
   Document document{Heading{1, "Model against published figures, network " + compiled.network.id}};
   for (const MeasureHeading& style : headings) {
-    Table table = measure_table(validation, style);
+    Table table = measure_table(validation, style, in_words);
     if (!table.rows.empty()) document.emplace_back(std::move(table));
   }
   if (Facts facts = remarks(validation); !facts.empty()) {
@@ -98,7 +101,7 @@ Document document_of(const Compiled& compiled, const Validation& validation) {
   Facts without;
   for (const ValidationRow& row : validation.rows) {
     if (row.model) continue;
-    without.push_back({row.benchmark->id, shorten(row.benchmark->what, 44) + ": " + row.why});
+    without.push_back({row.benchmark->id, row.benchmark->what + ": " + row.why});
   }
   if (!without.empty()) {
     document.emplace_back(Heading{2, "Without a figure of the model"});
@@ -169,7 +172,7 @@ std::string report_validation(const Compiled& compiled, const Validation& valida
                               Format format) {
   if (format == Format::json) return json_of(compiled, validation);
   if (format == Format::csv) return render(csv_of(validation), format);
-  return render(document_of(compiled, validation), format);
+  return render(document_of(compiled, validation, format != Format::text), format);
 }
 
 }  // namespace corridor

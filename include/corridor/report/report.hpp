@@ -28,7 +28,7 @@ std::string report_validation(const Compiled& compiled, const Validation& valida
 /// What a scenario changes, before anything is computed.
 struct DiffReport {
   const Scenario* scenario = nullptr;
-  std::string cargo;
+  std::vector<std::string> cargoes;  // for which it is so
   std::vector<Effect> effects;
   std::vector<AttributeChange> changes;
 };
