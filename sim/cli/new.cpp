@@ -98,7 +98,8 @@ trips:
 # Corridors to evaluate as their sponsors describe them.
 # corridors: [{corridor}]
 
-# What routes minimise: cost, time, distance, emissions, or generalised (cost + value of time x time).
+# What routes minimise: cost, time, distance, emissions, or generalised, which is cost and the
+# value of the time.
 # objective: generalised
 
 # Claims to hold the result against.

@@ -56,15 +56,20 @@ Table measure_table(const Validation& validation, const MeasureHeading& style, b
 }
 
 Table median_table(const Validation& validation) {
+  const auto share = [](int count, double median) {
+    return count > 0 ? number(100 * median, 1) : "-";
+  };
   Table table;
-  table.headings = {"median absolute error", "rows", "%"};
-  table.align = {Align::left, Align::right, Align::right};
+  table.headings = {"median absolute error", "rows", "%", "routes", "%"};
+  table.align = {Align::left, Align::right, Align::right, Align::right, Align::right};
   for (const ValidationMedian& median : validation.medians) {
     table.rows.push_back({to_string(median.measure), std::to_string(median.rows),
-                          median.rows > 0 ? number(100 * median.median_error, 1) : "-"});
+                          share(median.rows, median.median_error), std::to_string(median.routes),
+                          share(median.routes, median.median_of_routes)});
   }
   table.notes.emplace_back(
-      "Medians are over independent rows: those whose figure was no input to the model.");
+      "Over independent rows, whose figure was no input to the model; by routes, quotes of several "
+      "years for one stretch count once.");
   return table;
 }
 
@@ -161,7 +166,10 @@ std::string json_of(const Compiled& compiled, const Validation& validation) {
     out["medians"].push_back(
         {{"measure", to_string(median.measure)},
          {"rows", median.rows},
-         {"median_error", median.rows > 0 ? json_number(median.median_error) : Json(nullptr)}});
+         {"median_error", median.rows > 0 ? json_number(median.median_error) : Json(nullptr)},
+         {"routes", median.routes},
+         {"median_of_routes",
+          median.routes > 0 ? json_number(median.median_of_routes) : Json(nullptr)}});
   }
   return dump(out);
 }
