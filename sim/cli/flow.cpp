@@ -1,4 +1,5 @@
 #include <memory>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,7 +13,7 @@ namespace corridor::cli {
 namespace {
 
 struct FlowCommand {
-  std::vector<std::string> ends;
+  std::pair<std::string, std::string> ends;
   std::string file;
   std::string cargo;
   std::optional<Date> as_of;
@@ -45,8 +46,8 @@ int act(const FlowCommand& command) {
   const Network& network = study.network;
   FlowReport flow;
   flow.scenario = study.scenarios.empty() ? nullptr : &study.scenarios.front();
-  flow.from = find_node(network, command.ends[0]);
-  flow.to = find_node(network, command.ends[1]);
+  flow.from = find_node(network, command.ends.first);
+  flow.to = find_node(network, command.ends.second);
   if (flow.from == flow.to) throw CommandError("--max: the two places are the same");
   flow.cargo = find_cargo(network, command.cargo);
   flow.date = latest_date(network);
@@ -76,7 +77,6 @@ void add_flow(CLI::App& app, Action& action) {
   sub->add_option("--max", command->ends,
                   "Two nodes: maximum flow over all open routes, minimum cut")
       ->type_name("FROM TO")
-      ->expected(2)
       ->required();
   sub->add_option("file", command->file,
                   std::string{"Scenario, or network file or folder; left out: "} + default_network);

@@ -121,7 +121,7 @@ Document document_of(const ComparisonTable& table, Format format) {
   const auto marked = [](int column) { return column >= 0; };
   if (std::any_of(table.best.begin(), table.best.end(), marked)) {
     document.emplace_back(Paragraph{format == Format::text
-                                        ? "+ best of its row, - worst; - alone: no route"
+                                        ? "+ best of its row, - worst; a dash alone: no route"
                                         : "Bold: best of its row; italic: worst."});
   }
   if (!table.left_out.empty()) {

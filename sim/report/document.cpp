@@ -51,7 +51,9 @@ struct MarkdownWriter {
   std::string operator()(const Facts& facts) const {
     std::string result;
     for (const Fact& fact : facts) {
-      result += fact.label.empty() ? "  - " : "- " + escape_markdown(fact.label) + ": ";
+      const bool named = !fact.label.empty() && fact.label != "-";
+      result += fact.label.empty() ? "  - " : "- ";
+      if (named) result += escape_markdown(fact.label) + ": ";
       result += escape_markdown(fact.text) + '\n';
     }
     return result;

@@ -17,7 +17,8 @@ struct Fact {
   std::string label;
   std::string text;
 };
-/// Short statements, each with a label; facts with an empty label go on with the one above.
+/// Short statements, each with a label; facts with an empty label go on with the one
+/// above, and "-" labels the entries of a plain list.
 using Facts = std::vector<Fact>;
 struct Paragraph {
   std::string text;

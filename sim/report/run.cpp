@@ -41,8 +41,22 @@ Document run_document(const Compiled& compiled, const RunResult& run) {
     document.emplace_back(Heading{2, "Unchanged"});
     document.emplace_back(unchanged_table(compiled, unchanged));
   }
-  append(document, run_footer(run));
+  append(document, run_footer(compiled, run));
   return document;
+}
+
+/// By how much a claim fails: a change in percentage points, a figure in its unit.
+std::string miss_text(const Network& network, const RunResult& run, const ClaimResult& result) {
+  const Expectation& claim = *result.expectation;
+  if (result.verdict != Verdict::fails || claim.reachable) return {};
+  if (claim.relative) return "; off by " + number(100 * result.miss, 1) + " percentage points";
+  Per per = Per::tonne;
+  for (const Subject& subject : run.subjects) {
+    if (subject.id == claim.trip.text) per = network.cargoes[subject.cargo].unit;
+  }
+  const std::string unit = unit_of(claim.measure, per);
+  return "; off by " + number(result.miss, result.miss >= 100 ? 0 : 2) +
+         (unit.empty() ? "" : ' ' + unit);
 }
 
 std::string claim_text(const ClaimResult& result) {
@@ -126,12 +140,13 @@ Document run_header(const Compiled& compiled, const RunResult& run) {
   return {Heading{1, scenario.title.empty() ? scenario.id : scenario.title}, std::move(facts)};
 }
 
-Document run_footer(const RunResult& run) {
+Document run_footer(const Compiled& compiled, const RunResult& run) {
   Document document;
   if (!run.claims.empty()) {
     Facts facts;
     for (const ClaimResult& claim : run.claims) {
-      facts.push_back({verdict_text(claim.verdict), claim_text(claim)});
+      facts.push_back({verdict_text(claim.verdict),
+                       claim_text(claim) + miss_text(compiled.network, run, claim)});
     }
     document.emplace_back(Heading{2, "Claims"});
     document.emplace_back(std::move(facts));

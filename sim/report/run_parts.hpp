@@ -19,7 +19,7 @@ Document subject_profile(const Compiled& compiled, const Subject& subject);
 Table unchanged_table(const Compiled& compiled, const std::vector<const Subject*>& subjects);
 
 /// Claims with their verdicts, and news.
-Document run_footer(const RunResult& run);
+Document run_footer(const Compiled& compiled, const RunResult& run);
 
 /// "scenario zangezur, against status_quo" and the like, which other reports show too.
 std::string baseline_name(const Scenario& scenario);

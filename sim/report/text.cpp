@@ -149,14 +149,15 @@ std::string shorten(std::string_view text, std::size_t width) {
 }
 
 std::string escape_markdown(std::string_view text) {
-  constexpr std::string_view special = "\\|*<>`[]~";
+  constexpr std::string_view special = "\\|*<`[]~";
   const std::string line = one_line(text);
   std::string result;
   for (std::size_t i = 0; i < line.size(); ++i) {
     // An underscore inside a word, as in an id, is plain text; elsewhere it would begin emphasis.
     const bool inside =
         i > 0 && i + 1 < line.size() && is_word(line[i - 1]) && is_word(line[i + 1]);
-    if (special.find(line[i]) != std::string_view::npos || (line[i] == '_' && !inside))
+    if (special.find(line[i]) != std::string_view::npos || (line[i] == '_' && !inside) ||
+        (line[i] == '>' && i == 0))
       result += '\\';
     result += line[i];
   }

@@ -36,7 +36,7 @@ trip      now    later
 a -> c    700 -  561 +
 a -> d  1,200      -
 
-+ best of its row, - worst; - alone: no route
++ best of its row, - worst; a dash alone: no route
 )");
 }
 

@@ -128,6 +128,16 @@ TEST(RunReport, AScenarioThatChangesNothingIsAProfile) {
   EXPECT_THAT(text, Not(HasSubstr("baseline")));
 }
 
+TEST(RunReport, SaysByHowMuchAClaimFails) {
+  Sample sample;
+  sample.run.claims[0].verdict = Verdict::fails;
+  sample.run.claims[0].miss = 0.123;
+  EXPECT_THAT(text_of(sample), HasSubstr("-19.9 %; off by 12.3 percentage points\n"));
+  sample.scenario.expectations[0].relative = false;
+  sample.run.claims[0].miss = 60.5;
+  EXPECT_THAT(text_of(sample), HasSubstr("; off by 60.50 USD/TEU\n"));
+}
+
 TEST(RunReport, SaysWhereTheDatesDiffer) {
   Sample sample;
   sample.run.baseline_date = {2025, 12, 31};

@@ -41,9 +41,10 @@ TEST(Text, ShorteningEndsInAnEllipsisWithinTheWidth) {
 }
 
 TEST(Text, MarkdownEscapesWhatWouldBeMarkup) {
-  EXPECT_EQ(escape_markdown("a|b *c* <d> [e] `f`"), "a\\|b \\*c\\* \\<d\\> \\[e\\] \\`f\\`");
+  EXPECT_EQ(escape_markdown("a|b *c* <d> [e] `f`"), "a\\|b \\*c\\* \\<d> \\[e\\] \\`f\\`");
   EXPECT_EQ(escape_markdown("rasht_astara_rail"), "rasht_astara_rail");
   EXPECT_EQ(escape_markdown("_x"), "\\_x");
+  EXPECT_EQ(escape_markdown("> a -> b"), "\\> a -> b");  // a quotation only at the beginning
 }
 
 TEST(Text, LatexEscapesItsSpecialCharacters) {

@@ -1,0 +1,64 @@
+#include <gtest/gtest.h>
+
+#include "cli/program.hpp"
+
+namespace corridor::test {
+namespace {
+
+struct Golden {
+  const char* file;
+  const char* arguments;
+};
+
+class GoldenOutput : public testing::TestWithParam<Golden> {};
+
+TEST_P(GoldenOutput, IsWhatItWas) {
+  const Ran ran = corridor_with(GetParam().arguments);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.err, "");
+  expect_golden(GetParam().file, ran.out);
+}
+
+TEST_P(GoldenOutput, IsTheSameTwice) {
+  EXPECT_EQ(corridor_with(GetParam().arguments).out, corridor_with(GetParam().arguments).out);
+}
+
+std::string golden_name(const testing::TestParamInfo<Golden>& golden) {
+  std::string name = golden.param.file;
+  for (char& c : name) {
+    if (c == '-' || c == '.') c = '_';
+  }
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Commands, GoldenOutput,
+    testing::Values(
+        Golden{"run.txt", "run railway-opens.yaml"},
+        Golden{"run.md", "run railway-opens.yaml --format markdown"},
+        Golden{"run.csv", "run railway-opens.yaml --format csv"},
+        Golden{"run.json", "run railway-opens.yaml --format json"},
+        Golden{"run.tex", "run railway-opens.yaml --format latex"},
+        Golden{"run-profile.txt", "run status-quo.yaml"},
+        Golden{"run-two.txt", "run status-quo.yaml railway-opens.yaml --objective time"},
+        Golden{"compare.txt", "compare status-quo.yaml railway-opens.yaml -m cost -m time"},
+        Golden{"compare-country.csv",
+               "compare status-quo.yaml railway-opens.yaml --by country --format csv"},
+        Golden{"compare.json", "compare status-quo.yaml railway-opens.yaml --format json"},
+        Golden{"routes.txt", "routes railway-opens.yaml"},
+        Golden{"routes.csv", "routes railway-opens.yaml --format csv"},
+        Golden{"diff.txt", "diff railway-opens.yaml"},
+        Golden{"diff.json", "diff railway-opens.yaml --format json"},
+        Golden{"flow.txt", "flow --max alba cova railway-opens.yaml"},
+        Golden{"flow.json", "flow --max alba cova network.yaml --format json"},
+        Golden{"list-nodes.txt", "list nodes network.yaml"},
+        Golden{"list-links.txt", "list links network.yaml --mode road"},
+        Golden{"list-links.csv", "list links network.yaml --format csv"},
+        Golden{"list-corridors.txt", "list corridors network.yaml"},
+        Golden{"list-policies.json", "list policies network.yaml --format json"},
+        Golden{"list-scenarios.txt", "list scenarios ."},
+        Golden{"check.txt", "check network.yaml railway-opens.yaml"}),
+    golden_name);
+
+}  // namespace
+}  // namespace corridor::test
