@@ -7,6 +7,7 @@
 #include "corridor/core/hash.hpp"
 #include "corridor/input/read.hpp"
 #include "corridor/network/check.hpp"
+#include "corridor/scenario/check.hpp"
 
 #include "input/network_file.hpp"
 #include "input/network_parts.hpp"
@@ -133,6 +134,16 @@ class Gatherer {
   std::vector<const SourceFile*> seen_;
 };
 
+/// Hands on what a check found; what has no place in a file is said of the whole one.
+void tell(Diagnostic diagnostic, const SourceFile& source, Reading& reading) {
+  if (diagnostic.at.file.empty()) diagnostic.at = {source.name, 1, 1};
+  if (diagnostic.severity == Severity::error) {
+    reading.error(diagnostic.at, diagnostic.message, diagnostic.hint);
+  } else {
+    reading.diagnostics().add(std::move(diagnostic));
+  }
+}
+
 /// The checks of module network, but for things in which something was wrong already.
 void check_but(const std::set<std::string>& faulty, const SourceFile& source,
                const Network& network, Reading& reading) {
@@ -141,17 +152,19 @@ void check_but(const std::set<std::string>& faulty, const SourceFile& source,
   const bool was_faulty = found.has_errors();
   check(network, found);
   for (std::size_t i = before; i < found.list().size(); ++i) {
-    Diagnostic diagnostic = found.list()[i];
-    SourcePos& at = diagnostic.at;
+    const Diagnostic& diagnostic = found.list()[i];
+    const SourcePos& at = diagnostic.at;
     if (faulty.contains(fmt::format("{}:{}:{}", at.file, at.line, at.column))) continue;
     if (was_faulty && (at.line == 0 || diagnostic.severity == Severity::warning)) continue;
-    if (at.file.empty()) at = {source.name, 1, 1};
-    if (diagnostic.severity == Severity::error) {
-      reading.error(at, diagnostic.message, diagnostic.hint);
-    } else {
-      reading.diagnostics().add(std::move(diagnostic));
-    }
+    tell(diagnostic, source, reading);
   }
+}
+
+/// Policies can be tried only on a network in which nothing is wrong.
+void try_policies(const SourceFile& source, const Network& network, Reading& reading) {
+  Diagnostics found;
+  check_policies(network, found);
+  for (const Diagnostic& diagnostic : found.list()) tell(diagnostic, source, reading);
 }
 
 }  // namespace
@@ -183,6 +196,7 @@ void NetworkReader::read() {
 
 std::optional<Network> read_network_source(Reading& reading, const SourceFile& source,
                                            const fs::path& folder, const fs::path& root) {
+  const std::size_t errors_before = reading.error_count();
   const FileValue* document = parse_yaml(source, reading);
   if (document == nullptr) return {};
   std::vector<std::string> known = {"version",    "network", "title",
@@ -210,6 +224,7 @@ std::optional<Network> read_network_source(Reading& reading, const SourceFile& s
   NetworkReader reader{reading, gatherer.parts(), network};
   reader.read();
   check_but(reader.faulty(), source, network, reading);
+  if (reading.error_count() == errors_before) try_policies(source, network, reading);
   return network;
 }
 

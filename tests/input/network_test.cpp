@@ -247,5 +247,20 @@ TEST(Network, GivesAPlaceToWhatItsChecksFind) {
       std::string::npos);
 }
 
+TEST(Network, TriesItsPoliciesOnceNothingElseIsWrong) {
+  const std::string misspelt =
+      "  - {id: strike, changes: [{close: {link: [line, yrad]}}]}\n"
+      "node_figures:";
+  std::string text = rules + inline_places;
+  text.replace(text.find("node_figures:"), std::string{"node_figures:"}.size(), misspelt);
+  EXPECT_EQ(trouble(text),
+            "network.yaml:26:50: error: unknown link 'yrad'\n"
+            "    - {id: strike, changes: [{close: {link: [line, yrad]}}]}\n"
+            "                                                   ^\n"
+            "  hint: did you mean 'yard'?\n");
+  const std::string also = text + "  - {date: 2026-05-01, kind: volume, what: x}\n";
+  EXPECT_EQ(trouble(also).find("yrad"), std::string::npos) << trouble(also);
+}
+
 }  // namespace
 }  // namespace corridor
