@@ -13,8 +13,9 @@ TEST(Date, ReadsDaysAndMonths) {
 }
 
 TEST(Date, RefusesWhatIsNoDay) {
-  for (const char* text : {"", "2026", "2026-13", "2026-00", "2026-02-29", "2026-2-03", "2026-02-3x",
-                           "15-03-2026", "2026/03/15", "-026-03-15", "2026-03-150", "yesterday!!"}) {
+  for (const char* text :
+       {"", "2026", "2026-13", "2026-00", "2026-02-29", "2026-2-03", "2026-02-3x", "15-03-2026",
+        "2026/03/15", "-026-03-15", "2026-03-150", "yesterday!!"}) {
     EXPECT_FALSE(parse_date(text).has_value()) << text;
   }
 }

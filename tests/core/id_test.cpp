@@ -1,9 +1,9 @@
 #include "corridor/core/id.hpp"
 
-#include <gtest/gtest.h>
-
 #include <type_traits>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace corridor {
 namespace {
@@ -12,7 +12,9 @@ using AppleId = Id<struct AppleTag>;
 using PearId = Id<struct PearTag>;
 
 template <class Vector, class Key>
-concept IndexableBy = requires(Vector v, Key k) { v[k]; };
+concept IndexableBy = requires(Vector v, Key k) {
+  v[k];
+};
 
 static_assert(IndexableBy<IdVector<AppleId, double>, AppleId>);
 static_assert(!IndexableBy<IdVector<AppleId, double>, PearId>);
