@@ -10,8 +10,7 @@ namespace corridor::test {
 ///
 ///     sketch(R"(
 ///       a:AA-rail- b:AA  100 km
-///       b-road- c:BB      50 km  id=bridge speed=25 status=planned cap=5 gauge=1435 tags=x;y
-///       oneway
+///       b-road- c:BB  50 km  id=bridge speed=25 status=planned cap=5 gauge=1435 tags=x;y oneway
 ///     )")
 ///
 /// A node is named with its country once (default AA) and may add kinds: `p:AA/seaport`. Links are
