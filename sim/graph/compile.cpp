@@ -17,9 +17,10 @@ namespace {
 struct Service {
   ModeId mode;
   int gauge_mm = 0;
-  VertexId vertex;
-  VertexId boarding;  // of water modes: the quay on the way to the ship
-  VertexId landed;    // and from it
+  VertexId arriving;   // where its hauls end
+  VertexId departing;  // where they begin: the same where nothing else serves the node
+  VertexId boarding;   // of water modes: the quay on the way to the ship
+  VertexId landed;     // and from it
   friend bool operator<(const Service& a, const Service& b) {
     return std::tie(a.mode, a.gauge_mm) < std::tie(b.mode, b.gauge_mm);
   }
@@ -53,6 +54,7 @@ class Compiler {
     for (const NodeId node : network_.nodes.keys()) add_vertices(node);
     for (const NodeId node : network_.nodes.keys()) {
       add_gauge_changes(node);
+      for (const Service& service : services_[node]) add_through(node, service);
       if (network_.nodes[node].has_kind(chokepoint_kind)) continue;
       for (const Service& service : services_[node]) add_ends(node, service);
       add_transfers(node);
@@ -96,7 +98,7 @@ class Compiler {
   void find_services() {
     for (const Link& link : network_.links) {
       for (const NodeId node : {link.from, link.to}) {
-        services_[node].push_back({link.mode, gauge_of(link), {}, {}, {}});
+        services_[node].push_back({link.mode, gauge_of(link), {}, {}, {}, {}});
       }
     }
     for (std::vector<Service>& services : services_) {
@@ -117,8 +119,12 @@ class Compiler {
     IdVector<VertexId, VertexInfo>& vertices = topology_.vertices;
     topology_.origin.add(vertices.add({VertexKind::origin, node, {}, 0}));
     topology_.destination.add(vertices.add({VertexKind::destination, node, {}, 0}));
+    const bool stops =
+        services_[node].size() > 1 && !network_.nodes[node].has_kind(chokepoint_kind);
     for (Service& service : services_[node]) {
-      service.vertex = vertices.add({VertexKind::service, node, service.mode, service.gauge_mm});
+      const VertexInfo info{VertexKind::service, node, service.mode, service.gauge_mm};
+      service.arriving = vertices.add(info);
+      service.departing = stops ? vertices.add(info) : service.arriving;
     }
     for (Service& service : services_[node]) {
       if (!is_water(service.mode)) continue;
@@ -138,13 +144,19 @@ class Compiler {
 
   /// Where cargo for a service comes from the land: at sea, across the quay.
   static VertexId in_vertex(const Service& service) {
-    return service.boarding.valid() ? service.boarding : service.vertex;
+    return service.boarding.valid() ? service.boarding : service.departing;
   }
 
-  /// Where cargo of a service comes ashore. It is another one, so that a quay leads from the land
-  /// to ships and from ships to the land, but not from one land mode to another.
+  /// Where cargo of a service comes ashore. It is another one, so that no two stops follow each
+  /// other, as a change of gauge would by way of a truck that goes nowhere.
   static VertexId out_vertex(const Service& service) {
-    return service.landed.valid() ? service.landed : service.vertex;
+    return service.landed.valid() ? service.landed : service.arriving;
+  }
+
+  void add_through(NodeId node, const Service& service) {
+    if (service.arriving == service.departing) return;
+    add_arc(ArcKind::through, service.arriving, service.departing,
+            {{}, {}, node, service.mode, service.mode});
   }
 
   void add_ends(NodeId node, const Service& service) {
@@ -153,8 +165,8 @@ class Compiler {
     add_arc(ArcKind::unload, out_vertex(service), topology_.destination[node],
             {{}, {}, node, mode, {}});
     if (!is_water(mode)) return;
-    add_arc(ArcKind::port, service.boarding, service.vertex, {{}, {}, node, {}, mode});
-    add_arc(ArcKind::port, service.vertex, service.landed, {{}, {}, node, mode, {}});
+    add_arc(ArcKind::port, service.boarding, service.departing, {{}, {}, node, {}, mode});
+    add_arc(ArcKind::port, service.arriving, service.landed, {{}, {}, node, mode, {}});
   }
 
   void add_transfers(NodeId node) {
@@ -170,23 +182,23 @@ class Compiler {
     for (const Service& a : services_[node]) {
       for (const Service& b : services_[node]) {
         if (a.mode != b.mode || a.gauge_mm == b.gauge_mm) continue;
-        add_arc(ArcKind::gauge_change, a.vertex, b.vertex, {{}, {}, node, a.mode, b.mode});
+        add_arc(ArcKind::gauge_change, a.arriving, b.departing, {{}, {}, node, a.mode, b.mode});
       }
     }
   }
 
-  VertexId service_vertex(NodeId node, const Link& link) const {
-    const Service wanted{link.mode, gauge_of(link), {}, {}, {}};
+  const Service& service_at(NodeId node, const Link& link) const {
+    const Service wanted{link.mode, gauge_of(link), {}, {}, {}, {}};
     const std::vector<Service>& services = services_[node];
     const auto found = std::lower_bound(services.begin(), services.end(), wanted);
     assert(found != services.end() && *found == wanted);
-    return found->vertex;
+    return *found;
   }
 
   void add_hauls(LinkId link) {
     for (const WayId way : ways_of(link)) {
-      const VertexId tail = service_vertex(tail_node(way), network_.links[link]);
-      const VertexId head = service_vertex(head_node(way), network_.links[link]);
+      const VertexId tail = service_at(tail_node(way), network_.links[link]).departing;
+      const VertexId head = service_at(head_node(way), network_.links[link]).arriving;
       const VertexId border = border_vertex_[way];
       const ArcInfo info{{}, way, {}, {}, {}};
       add_arc(ArcKind::haul, tail, border.valid() ? border : head, info);

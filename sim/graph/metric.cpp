@@ -80,6 +80,8 @@ class Pricer {
         return loading(arc.to_mode);
       case ArcKind::unload:
         return loading(arc.from_mode);
+      case ArcKind::through:
+        break;
     }
     return {};
   }

@@ -25,6 +25,8 @@ const char* kind_text(ArcKind kind) {
       return "load";
     case ArcKind::unload:
       return "unload";
+    case ArcKind::through:
+      break;
   }
   return "";
 }

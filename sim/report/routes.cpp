@@ -32,6 +32,8 @@ std::string what_text(const Network& network, const Leg& leg) {
       return "load";
     case ArcKind::unload:
       return "unload";
+    case ArcKind::through:
+      break;
   }
   return "";
 }

@@ -17,6 +17,7 @@ constexpr Component component_of(ArcKind kind) {
     case ArcKind::transfer:
     case ArcKind::load:
     case ArcKind::unload:
+    case ArcKind::through:
       break;
   }
   return Component::transfer;

@@ -63,6 +63,7 @@ std::vector<Leg> legs(const Network& network, const Topology& topology, const Me
                       const std::vector<ArcId>& arcs) {
   std::vector<Leg> result;
   for (const ArcId arc : arcs) {
+    if (topology.arcs[arc].kind == ArcKind::through) continue;
     const Leg next = leg_of(network, topology, arc);
     if (!result.empty() && continues(result.back(), next)) {
       join(result.back(), next);

@@ -37,9 +37,9 @@ const char* const everything = R"(
   q-road- d:DD                  70 km  status=planned
 )";
 
-// Vertices: a and b have rail, b also has road, c has road: 2 x 3 ends and 4 services, and one
-// border in each direction of b - c. Arcs: 4 services are loaded and unloaded, b has 2 transfers,
-// the links make 4 hauls and 2 borders.
+// Vertices: a and b have rail, b also has road, c has road: 2 x 3 ends, 4 services, of which the
+// two of b arrive and depart apart, and one border in each direction of b - c. Arcs: 4 services are
+// loaded and unloaded, b has 2 transfers and 2 ways through, the links make 4 hauls and 2 borders.
 TEST(Compile, MakesOneVertexForEachServiceAndBorder) {
   const Topology topology = compile(sketch(R"(
     a:AA-rail- b:AA  100 km
@@ -47,17 +47,18 @@ TEST(Compile, MakesOneVertexForEachServiceAndBorder) {
   )"));
   EXPECT_EQ(count(topology, VertexKind::origin), 3U);
   EXPECT_EQ(count(topology, VertexKind::destination), 3U);
-  EXPECT_EQ(count(topology, VertexKind::service), 4U);
+  EXPECT_EQ(count(topology, VertexKind::service), 6U);
   EXPECT_EQ(count(topology, VertexKind::border), 2U);
-  EXPECT_EQ(topology.vertices.size(), 12U);
+  EXPECT_EQ(topology.vertices.size(), 14U);
   EXPECT_EQ(count(topology, ArcKind::load), 4U);
   EXPECT_EQ(count(topology, ArcKind::unload), 4U);
   EXPECT_EQ(count(topology, ArcKind::transfer), 2U);
+  EXPECT_EQ(count(topology, ArcKind::through), 2U);
   EXPECT_EQ(count(topology, ArcKind::haul), 4U);
   EXPECT_EQ(count(topology, ArcKind::border), 2U);
-  EXPECT_EQ(topology.arcs.size(), 16U);
-  EXPECT_EQ(topology.graph.vertex_count(), 12U);
-  EXPECT_EQ(topology.graph.arc_count(), 16U);
+  EXPECT_EQ(topology.arcs.size(), 18U);
+  EXPECT_EQ(topology.graph.vertex_count(), 14U);
+  EXPECT_EQ(topology.graph.arc_count(), 18U);
 }
 
 // At p cargo passes between rail and ship by way of the quay: 2 transfers, 2 port arcs; 2 more port
@@ -73,17 +74,17 @@ TEST(Compile, PutsAQuayBetweenShipsAndTheLand) {
   EXPECT_EQ(count(topology, ArcKind::port), 4U);
   EXPECT_EQ(count(topology, ArcKind::transfer), 2U);
   EXPECT_EQ(count(topology, ArcKind::load), 4U);
-  EXPECT_EQ(topology.arcs.size(), 18U);
+  EXPECT_EQ(topology.arcs.size(), 20U);  // with the 4 hauls, and 2 ways through p
   const Graph& graph = topology.graph;
   for (const ArcId arc : graph.arcs()) {
     const VertexInfo& tail = topology.vertices[graph.tail(arc)];
     const VertexInfo& head = topology.vertices[graph.head(arc)];
-    if (topology.arcs[arc].kind == ArcKind::haul) continue;
+    const ArcKind kind = topology.arcs[arc].kind;
+    if (kind == ArcKind::haul || kind == ArcKind::through) continue;
     const bool ship =
         (tail.kind == VertexKind::service && tail.mode == *network.find_mode("sea")) ||
         (head.kind == VertexKind::service && head.mode == *network.find_mode("sea"));
-    EXPECT_EQ(ship, topology.arcs[arc].kind == ArcKind::port)
-        << "only port arcs touch ships in port";
+    EXPECT_EQ(ship, kind == ArcKind::port) << "only port arcs touch ships in port";
   }
 }
 
@@ -110,7 +111,7 @@ TEST(Compile, LeadsFromTheLandOverAQuayToShipsOnly) {
 TEST(Compile, BreaksTheJourneyBetweenGaugeFamiliesAndNotWithinOne) {
   const Topology one_break = compile(sketch("a-rail- b 10 km\n b-rail- c 10 km gauge=1520"));
   EXPECT_EQ(count(one_break, ArcKind::gauge_change), 2U);
-  EXPECT_EQ(count(one_break, VertexKind::service), 4U);
+  EXPECT_EQ(count(one_break, VertexKind::service), 6U);  // b's two arrive and depart apart
   const Topology no_break =
       compile(sketch("a-rail- b 10 km gauge=1524\n b-rail- c 10 km gauge=1520"));
   EXPECT_EQ(count(no_break, ArcKind::gauge_change), 0U);
@@ -169,6 +170,37 @@ TEST(Compile, TransfersBetweenLandModesOnlyWhereThePairIsListed) {
   Network network = sketch("a-rail- b 10 km\n b-road- c 10 km");
   network.transfers.clear();
   EXPECT_EQ(count(compile(network), ArcKind::transfer), 0U);
+}
+
+TEST(Compile, DoesNoTwoThingsAtANodeWithoutAHaulBetween) {
+  // Else a gauge change could be dodged by two transfers, and a terminal by a truck that stands.
+  // Only cargo that stays where it is may be loaded and unloaded: no trip asks for that.
+  const Topology topology = compile(sketch(std::string{everything} + "b-road- c  90 km"));
+  const Graph& graph = topology.graph;
+  const auto is_stop = [&](ArcId arc) {
+    const ArcKind kind = topology.arcs[arc].kind;
+    return kind == ArcKind::load || kind == ArcKind::unload || kind == ArcKind::transfer ||
+           kind == ArcKind::gauge_change;
+  };
+  std::size_t stops = 0;
+  for (const ArcId arc : graph.arcs()) {
+    if (!is_stop(arc)) continue;
+    ++stops;
+    for (const ArcId next : graph.out(graph.head(arc))) {
+      const ArcKind kind = topology.arcs[next].kind;
+      const bool stays = topology.arcs[arc].kind == ArcKind::load && kind == ArcKind::unload;
+      EXPECT_TRUE(stays || kind == ArcKind::haul || kind == ArcKind::port)
+          << static_cast<int>(kind);
+    }
+    for (const ArcId before : graph.in(graph.tail(arc))) {
+      const ArcKind kind = topology.arcs[before].kind;
+      const bool stays = kind == ArcKind::load && topology.arcs[arc].kind == ArcKind::unload;
+      EXPECT_TRUE(stays || kind == ArcKind::haul || kind == ArcKind::border ||
+                  kind == ArcKind::port)
+          << static_cast<int>(kind);
+    }
+  }
+  EXPECT_GT(stops, 20U);
 }
 
 // Unloading and loading again must not be a way round a transfer, a dwell or a gauge change.

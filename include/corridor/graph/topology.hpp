@@ -11,13 +11,23 @@ namespace corridor {
 
 /// What a vertex stands for: the node where cargo starts; where it ends; the node as one mode (and
 /// gauge) serves it; the quay between ships and the land; the border on a link. Start and end are
-/// two vertices, so that no path can unload and load again to get round a transfer. So are, of each
-/// water mode, the quay where cargo boards and the quay where it has landed, so that no path
-/// crosses a quay from one land mode to another, or to be unloaded as if it came by ship.
+/// two vertices, so that no path can unload and load again to get round a transfer. So are the quay
+/// where cargo boards and the quay where it has landed, and, at a node of several services, where a
+/// service arrives and where it departs: between two stops at a node, cargo moves along a link.
 enum class VertexKind : std::uint8_t { origin, destination, service, quay, border };
 
 /// What an arc does. A haul moves along a link; a border arc follows the haul that crosses it.
-enum class ArcKind : std::uint8_t { haul, border, port, transfer, gauge_change, load, unload };
+/// Cargo that stays on its train, truck or ship goes through a node: free, and told to nobody.
+enum class ArcKind : std::uint8_t {
+  haul,
+  border,
+  port,
+  transfer,
+  gauge_change,
+  load,
+  unload,
+  through
+};
 
 struct VertexInfo {
   VertexKind kind = VertexKind::origin;
@@ -48,8 +58,9 @@ struct Topology {
 };
 
 /// Vertices are numbered by node, then by kind, mode and gauge (borders by way); arcs by tail, then
-/// by kind, way and head. Links of one mode meet in its service vertex; at a chokepoint nothing
-/// else does.
+/// by kind, way and head. Links of one mode arrive at its service vertex and depart from it, or, at
+/// a node of several services, from a second one that comes next; at a chokepoint nothing else
+/// does.
 Topology compile(const Network& network);
 
 }  // namespace corridor
