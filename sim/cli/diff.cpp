@@ -22,7 +22,7 @@ std::vector<CargoId> cargoes_of(const Network& network, const Scenario& scenario
     const CargoId cargo = network.find_cargo(trip.cargo.text).value_or(CargoId{0});
     if (std::find(cargoes.begin(), cargoes.end(), cargo) == cargoes.end()) cargoes.push_back(cargo);
   }
-  if (cargoes.empty()) cargoes.push_back(CargoId{0});
+  if (cargoes.empty()) cargoes.emplace_back(0);
   return cargoes;
 }
 

@@ -104,7 +104,8 @@ void Reading::error(SourcePos at, std::string message, std::string hint) {
 void Reading::unknown(SourcePos at, std::string message, std::string_view name,
                       std::span<const std::string> known, const std::string& otherwise) {
   std::string hint = diagnostics_.is_full() ? std::string{} : did_you_mean(name, known);
-  error(std::move(at), std::move(message), hint.empty() ? otherwise : std::move(hint));
+  if (hint.empty()) hint = otherwise;
+  error(std::move(at), std::move(message), std::move(hint));
 }
 
 std::optional<fs::path> Reading::find_file(const FileValue& named, const fs::path& folder,

@@ -108,7 +108,11 @@ std::string render_markdown(const Table& table) {
     for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
       const Mark mark = mark_of(table, row, column);
       const std::string around = mark == Mark::best ? "**" : mark == Mark::worst ? "*" : "";
-      result += ' ' + around + escape_markdown(table.rows[row][column]) + around + " |";
+      result += ' ';
+      result += around;
+      result += escape_markdown(table.rows[row][column]);
+      result += around;
+      result += " |";
     }
     result += '\n';
   }
