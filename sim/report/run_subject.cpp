@@ -186,9 +186,15 @@ std::string runner_up_text(const Network& network, const Subject& subject) {
   if (!side.runner_up->found)
     return "none: every other route shares more than three quarters of it";
   const MeasureStyle style = style_of(subject.objective, cargo_unit(network, subject.cargo));
-  return side.runner_up_route + "; " +
-         signed_number(side.runner_up->margin * style.scale, style.decimals) + ' ' + style.unit +
-         " (" + signed_number(100 * side.runner_up->margin_share, 1) + " %) in " + style.label;
+  std::string words = side.runner_up_difference;
+  if (words.empty()) {
+    words = side.runner_up_route;
+  } else if (side.runner_up_route != side.route) {
+    words += ": " + side.runner_up_route;
+  }
+  return words + "; " + signed_number(side.runner_up->margin * style.scale, style.decimals) + ' ' +
+         style.unit + " (" + signed_number(100 * side.runner_up->margin_share, 1) + " %) in " +
+         style.label;
 }
 
 Document subject_comparison(const Compiled& compiled, const Subject& subject) {

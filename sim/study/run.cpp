@@ -30,6 +30,13 @@ void tell(const Compiled& compiled, const World& world, Side& side) {
                               value_of_time(compiled.network, world.state.cargo));
 }
 
+void tell_runner_up(const Compiled& compiled, const World& world, Side& side) {
+  const std::vector<ArcId>& second = side.runner_up->evaluation.arcs;
+  side.runner_up_route = in_words(compiled.network, compiled.topology, second);
+  side.runner_up_difference =
+      difference_in_words(compiled, world.metric, side.evaluation.arcs, second);
+}
+
 Side trip_side(const Compiled& compiled, const World& world, const TripQuery& query,
                const RunOptions& options) {
   Side side;
@@ -40,10 +47,7 @@ Side trip_side(const Compiled& compiled, const World& world, const TripQuery& qu
   if (!answer.evaluation.reachable) side.disconnection = why_no_route(compiled, world, query);
   if (options.runner_up) {
     side.runner_up = runner_up(compiled, world, query, answer);
-    if (side.runner_up->found) {
-      side.runner_up_route =
-          in_words(compiled.network, compiled.topology, side.runner_up->evaluation.arcs);
-    }
+    if (side.runner_up->found) tell_runner_up(compiled, world, side);
   }
   if (options.most_throughput) {
     side.most_throughput = most_throughput(compiled, world, query.from, query.to, options.certify);

@@ -85,6 +85,14 @@ std::vector<Leg> legs(const Network& network, const Topology& topology, const Me
 std::string in_words(const Network& network, const Topology& topology,
                      const std::vector<ArcId>& arcs);
 
+/// Where a second route leaves the first, both from one place to another: "by Volgograd instead of
+/// Saratov", "by road instead of rail between Rasht and Anzali". Each stretch that they do not
+/// share is told by the place of each route's own that is nearest to its middle, or by the modes
+/// where a route has no such place or where stretch after stretch goes by another mode. Empty if
+/// the routes go over the same links.
+std::string difference_in_words(const Compiled& compiled, const Metric& metric,
+                                const std::vector<ArcId>& first, const std::vector<ArcId>& second);
+
 /// What an objective makes of an evaluation, for a tonne, in the objective's unit (USD/t, h, km,
 /// kg/t).
 double value_of(const Evaluation& evaluation, Objective objective);

@@ -24,6 +24,7 @@ struct Side {
   std::vector<Evaluation> by_arc;  // of the route's arcs, in order
   std::optional<RunnerUp> runner_up;
   std::string runner_up_route;
+  std::string runner_up_difference;  // where it leaves the route, in words
   std::optional<Disconnection> disconnection;
   std::optional<Throughput> most_throughput;  // trips only
   std::optional<PathCertificate> certificate;
