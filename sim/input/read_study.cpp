@@ -135,12 +135,16 @@ class StudyReader {
   }
 
  private:
-  /// Checks the scenarios whose files are in order: what is missing in the others would be blamed
-  /// on what is there.
+  /// Checks the scenarios whose files are in order; of the others only the names that they use, as
+  /// what is missing in them would be blamed on what is there.
   void check_scenarios(Study& study) {
     std::vector<Scenario> sound;
     for (std::size_t i = 0; i < built_.size(); ++i) {
-      if (!built_[i].has_faults) sound.push_back(study.scenarios[i]);
+      if (!built_[i].has_faults) {
+        sound.push_back(study.scenarios[i]);
+      } else {
+        check_names(study.network, study.scenarios[i], reading_.diagnostics());
+      }
     }
     Diagnostics built_links;
     study.network = with_built_links(study.network, sound, built_links);

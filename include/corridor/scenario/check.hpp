@@ -11,6 +11,10 @@ namespace corridor {
 /// applying them, for each cargo in use.
 void check(const Network& network, const Scenario& scenario, Diagnostics& diagnostics);
 
+/// The names that a scenario takes from its network and that are not there: what can be said of a
+/// scenario that was read only in part.
+void check_names(const Network& network, const Scenario& scenario, Diagnostics& diagnostics);
+
 /// All that is wrong with the changes of a network's policies, found by applying each on the latest
 /// date, for a cargo that it concerns. The network itself must be sound.
 void check_policies(const Network& network, Diagnostics& diagnostics);
