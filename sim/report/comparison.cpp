@@ -125,7 +125,7 @@ Document document_of(const ComparisonTable& table, Format format) {
                                         : "Bold: best of its row; italic: worst."});
   }
   if (!table.left_out.empty()) {
-    document.emplace_back(Paragraph{"Left out, for want of a route in every scenario: " +
+    document.emplace_back(Paragraph{"Left out, as a scenario lacks it or a route for it: " +
                                     list_some(table.left_out, table.left_out.size()) + "."});
   }
   return document;
