@@ -1,6 +1,7 @@
 corridor_tests(architecture
   SOURCES layering_test.cpp source_tree.cpp style_test.cpp
   USES corridor_core)
+target_compile_options(architecture_tests PRIVATE ${corridor_regex_warnings})
 # Every public header compiles with none before it:
 # ninja header_check
 file(GLOB_RECURSE headers RELATIVE ${PROJECT_SOURCE_DIR}/include CONFIGURE_DEPENDS
