@@ -8,7 +8,6 @@
 namespace corridor::test {
 namespace {
 
-using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
 

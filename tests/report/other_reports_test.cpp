@@ -10,7 +10,6 @@ namespace {
 using nlohmann::json;
 using test::Sample;
 using testing::HasSubstr;
-using testing::Not;
 
 Leg leg(const Sample& sample, const char* from, const char* to, double km, double usd_t) {
   Leg result;

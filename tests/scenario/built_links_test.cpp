@@ -10,9 +10,7 @@ namespace corridor {
 namespace {
 
 using test::after;
-using test::edit;
 using test::links;
-using test::set;
 using test::sketch;
 using test::there;
 using test::told;
