@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "corridor/graph/graph.hpp"
+
+namespace corridor {
+
+/// The place of a vertex in the order of a hierarchy, from 0, the first to be eliminated.
+using Rank = std::uint32_t;
+/// An edge of a hierarchy: a pair of ranks that an arc, or a path over lower ranks, may join. Edges
+/// are numbered by their lower end, then by their upper one.
+using EdgeIndex = std::uint32_t;
+inline constexpr Rank no_rank = UINT32_MAX;
+inline constexpr EdgeIndex no_edge = UINT32_MAX;
+
+/// A customizable contraction hierarchy without weights (Dibbelt, Strasser, Wagner 2016): a chordal
+/// graph that holds every arc between the ordered vertices, and the tree of their elimination. It
+/// depends on the topology alone; weights are a HierarchyMetric. The ancestors of a vertex in the
+/// tree hold all its upper neighbours, so a query walks from both ends to the root and keeps no
+/// queue.
+class Hierarchy {
+ public:
+  /// `order` holds vertices once each. A vertex left out must not lie on any path between others
+  /// (see core_vertices); throws std::invalid_argument otherwise. Ranks follow an order that
+  /// eliminates with the same edges as `order` does, laid out so that subtrees are contiguous.
+  Hierarchy(const Graph& graph, std::span<const VertexId> order);
+
+  std::size_t size() const { return vertex_.size(); }  // ranks
+  std::size_t edge_count() const { return head_.size(); }
+  std::size_t triangle_count() const { return triangles_; }  // lower triangles, over all edges
+  std::size_t height() const { return height_; }             // ranks on the longest walk to a root
+
+  /// no_rank if the vertex was left out.
+  Rank rank(VertexId vertex) const { return rank_[vertex.index()]; }
+  VertexId vertex(Rank rank) const { return vertex_[rank]; }
+  /// The next rank of the elimination tree, the lowest upper neighbour; no_rank at a root.
+  Rank parent(Rank rank) const { return parent_[rank]; }
+
+  /// The edges from `rank` to higher ranks are [first_up(rank), first_up(rank + 1)), ascending by
+  /// head.
+  EdgeIndex first_up(Rank rank) const { return first_up_[rank]; }
+  Rank tail(EdgeIndex edge) const { return tail_[edge]; }  // the lower end
+  Rank head(EdgeIndex edge) const { return head_[edge]; }  // the upper end
+  /// The edges from lower ranks to `rank`, ascending by tail.
+  std::span<const EdgeIndex> down(Rank rank) const {
+    return std::span{down_}.subspan(first_down_[rank], first_down_[rank + 1] - first_down_[rank]);
+  }
+
+  /// The edge that an arc lies on; no_edge of loops and of arcs at a vertex left out.
+  EdgeIndex edge_of(ArcId arc) const { return edge_of_[arc.index()]; }
+  /// The arcs on an edge that lead up, and those that lead down; ascending.
+  std::span<const ArcId> arcs_up(EdgeIndex edge) const;
+  std::span<const ArcId> arcs_down(EdgeIndex edge) const;
+
+ private:
+  std::vector<Rank> rank_;        // by vertex
+  std::vector<VertexId> vertex_;  // by rank
+  std::vector<Rank> parent_;      // by rank
+  std::vector<EdgeIndex> first_up_;
+  std::vector<Rank> tail_;
+  std::vector<Rank> head_;
+  std::vector<std::uint32_t> first_down_;
+  std::vector<EdgeIndex> down_;
+  std::vector<EdgeIndex> edge_of_;        // by arc
+  std::vector<std::uint32_t> first_arc_;  // by 2 x edge + (0 up, 1 down), and one past the last
+  std::vector<ArcId> arcs_;
+  std::size_t triangles_ = 0;
+  std::size_t height_ = 0;
+};
+
+}  // namespace corridor

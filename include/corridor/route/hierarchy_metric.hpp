@@ -1,0 +1,76 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "corridor/graph/metric.hpp"
+#include "corridor/route/hierarchy.hpp"
+
+namespace corridor {
+
+/// What a hierarchy counts in: half the memory where distances are known to fit, or all of Weight.
+template <class W>
+concept HierarchyWeight = std::same_as<W, std::uint32_t> || std::same_as<W, Weight>;
+
+/// Of what cannot be reached. Two of them add up without overflow.
+template <HierarchyWeight W>
+inline constexpr W unreachable = std::same_as<W, Weight> ? static_cast<W>(infinite_weight)
+                                                         : static_cast<W>(INT32_MAX);
+
+/// Whether no path without a loop can weigh as much as unreachable<std::uint32_t>: the heaviest
+/// open arc out of each vertex, added up.
+bool fits_in_32_bits(const Graph& graph, std::span<const Weight> weight);
+
+/// Weights of a hierarchy's edges under one metric, after customisation: no edge is dearer than a
+/// path over lower ranks between its ends. The hierarchy must outlive it.
+template <HierarchyWeight W>
+class HierarchyMetric {
+ public:
+  explicit HierarchyMetric(const Hierarchy& hierarchy);
+
+  /// Takes over all weights, by arc; infinite_weight closes an arc.
+  void customise(std::span<const Weight> weight);
+  /// Takes over the weights of the `changed` arcs, the others being as at the last call, and mends
+  /// what follows from them. The result is the same to the bit as that of customise(weight).
+  /// Returns the number of edges looked at.
+  std::size_t update(std::span<const Weight> weight, std::span<const ArcId> changed);
+
+  const Hierarchy& hierarchy() const { return *hierarchy_; }
+  W up(EdgeIndex edge) const { return up_[edge]; }      // from the lower end to the upper one
+  W down(EdgeIndex edge) const { return down_[edge]; }  // and back
+  std::span<const W> up() const { return up_; }
+  std::span<const W> down() const { return down_; }
+
+ private:
+  const Hierarchy* hierarchy_;
+  std::vector<W> up_;
+  std::vector<W> down_;
+};
+
+/// Several metrics side by side, edge by edge: one pass over the triangles customises them all,
+/// with the widest vectors that the processor has. Lane l of edge e is at e * lanes() + l.
+template <HierarchyWeight W>
+class HierarchyLanes {
+ public:
+  /// 8 or 16 lanes.
+  HierarchyLanes(const Hierarchy& hierarchy, std::size_t lanes);
+
+  /// Takes over the weights of up to lanes() metrics; lanes without one are closed throughout.
+  void customise(std::span<const std::span<const Weight>> weights);
+
+  const Hierarchy& hierarchy() const { return *hierarchy_; }
+  std::size_t lanes() const { return lanes_; }
+  std::span<const W> up() const { return up_; }
+  std::span<const W> down() const { return down_; }
+
+ private:
+  const Hierarchy* hierarchy_;
+  std::size_t lanes_;
+  std::vector<W> up_;
+  std::vector<W> down_;
+};
+
+}  // namespace corridor
