@@ -26,7 +26,8 @@ class Hierarchy {
  public:
   /// `order` holds vertices once each. A vertex left out must not lie on any path between others
   /// (see core_vertices); throws std::invalid_argument otherwise. Ranks follow an order that
-  /// eliminates with the same edges as `order` does, laid out so that subtrees are contiguous.
+  /// eliminates with the same edges as `order` does, laid out so that subtrees are contiguous: the
+  /// post-order of the elimination tree.
   Hierarchy(const Graph& graph, std::span<const VertexId> order);
 
   std::size_t size() const { return vertex_.size(); }  // ranks
@@ -39,6 +40,8 @@ class Hierarchy {
   VertexId vertex(Rank rank) const { return vertex_[rank]; }
   /// The next rank of the elimination tree, the lowest upper neighbour; no_rank at a root.
   Rank parent(Rank rank) const { return parent_[rank]; }
+  /// The subtree below and with `rank` is [first_below(rank), rank].
+  Rank first_below(Rank rank) const { return first_below_[rank]; }
 
   /// The edges from `rank` to higher ranks are [first_up(rank), first_up(rank + 1)), ascending by
   /// head.
@@ -53,13 +56,24 @@ class Hierarchy {
   /// The edge that an arc lies on; no_edge of loops and of arcs at a vertex left out.
   EdgeIndex edge_of(ArcId arc) const { return edge_of_[arc.index()]; }
   /// The arcs on an edge that lead up, and those that lead down; ascending.
-  std::span<const ArcId> arcs_up(EdgeIndex edge) const;
-  std::span<const ArcId> arcs_down(EdgeIndex edge) const;
+  std::span<const ArcId> arcs_up(EdgeIndex edge) const { return arcs_of(2 * std::size_t{edge}); }
+  std::span<const ArcId> arcs_down(EdgeIndex edge) const {
+    return arcs_of(2 * std::size_t{edge} + 1);
+  }
 
  private:
-  std::vector<Rank> rank_;        // by vertex
-  std::vector<VertexId> vertex_;  // by rank
-  std::vector<Rank> parent_;      // by rank
+  std::span<const ArcId> arcs_of(std::size_t side) const {
+    return std::span{arcs_}.subspan(first_arc_[side], first_arc_[side + 1] - first_arc_[side]);
+  }
+
+  void index_down_edges();
+  void place_arcs(const Graph& graph);
+  void measure();
+
+  std::vector<Rank> rank_;         // by vertex
+  std::vector<VertexId> vertex_;   // by rank
+  std::vector<Rank> parent_;       // by rank
+  std::vector<Rank> first_below_;  // by rank
   std::vector<EdgeIndex> first_up_;
   std::vector<Rank> tail_;
   std::vector<Rank> head_;

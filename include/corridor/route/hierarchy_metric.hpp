@@ -24,6 +24,23 @@ inline constexpr W unreachable = std::same_as<W, Weight> ? static_cast<W>(infini
 /// open arc out of each vertex, added up.
 bool fits_in_32_bits(const Graph& graph, std::span<const Weight> weight);
 
+/// What shortest paths need of a hierarchy under one metric: for each rank the arcs to higher
+/// ranks, or from them, that are no dearer than any path between their ends. Of each pair of
+/// vertices one cheapest path that goes up and then down is made of these alone.
+template <HierarchyWeight W>
+struct PrunedArcs {
+  std::vector<EdgeIndex> first;  // by rank, and one past the last
+  std::vector<Rank> head;        // the upper end, ascending for each rank
+  std::vector<W> weight;
+  std::vector<EdgeIndex> edge;  // of the hierarchy
+};
+
+template <HierarchyWeight W>
+struct PrunedHierarchy {
+  PrunedArcs<W> up;    // from the rank to higher ones
+  PrunedArcs<W> down;  // from higher ranks to it
+};
+
 /// Weights of a hierarchy's edges under one metric, after customisation: no edge is dearer than a
 /// path over lower ranks between its ends. The hierarchy must outlive it.
 template <HierarchyWeight W>
@@ -38,6 +55,11 @@ class HierarchyMetric {
   /// Returns the number of edges looked at.
   std::size_t update(std::span<const Weight> weight, std::span<const ArcId> changed);
 
+  /// Perfect customisation (Dibbelt, Strasser, Wagner 2016): the edges that remain when all those
+  /// are left out that some path undercuts, and those that lead nowhere. It takes about as long as
+  /// two customisations; sweeps over what remains read about half as much.
+  PrunedHierarchy<W> pruned() const;
+
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   W up(EdgeIndex edge) const { return up_[edge]; }      // from the lower end to the upper one
   W down(EdgeIndex edge) const { return down_[edge]; }  // and back
@@ -45,9 +67,14 @@ class HierarchyMetric {
   std::span<const W> down() const { return down_; }
 
  private:
+  bool renew(EdgeIndex edge, std::span<const Weight> weight);
+  void queue(EdgeIndex edge);
+
   const Hierarchy* hierarchy_;
   std::vector<W> up_;
   std::vector<W> down_;
+  std::vector<EdgeIndex> queue_;      // a heap
+  std::vector<std::uint8_t> queued_;  // by edge
 };
 
 /// Several metrics side by side, edge by edge: one pass over the triangles customises them all,
