@@ -1,4 +1,5 @@
 corridor_module(route
-  SOURCES alternatives.cpp certificate.cpp hierarchy.cpp hierarchy_fill.cpp hierarchy_lanes.cpp hierarchy_metric.cpp
-          hierarchy_tree.cpp shortest_path.cpp
+  SOURCES alternatives.cpp certificate.cpp dissection.cpp dissection_leaf.cpp hierarchy.cpp hierarchy_fill.cpp hierarchy_lanes.cpp hierarchy_metric.cpp
+          hierarchy_tree.cpp inertial_cut.cpp inertial_flow.cpp order.cpp order_graph.cpp order_reduction.cpp
+          shortest_path.cpp
   USES core graph)

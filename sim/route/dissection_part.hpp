@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "route/order_graph.hpp"
+
+namespace corridor::detail {
+
+/// A connected part of a graph that is being cut to pieces: it takes the places from `place` on,
+/// one for each vertex, in the order that is being made.
+struct Part {
+  SimpleGraph graph;
+  std::vector<std::uint32_t> vertex;  // what each vertex of `graph` is in the whole
+  std::size_t place = 0;
+};
+
+}  // namespace corridor::detail
