@@ -1,5 +1,5 @@
 corridor_module(route
   SOURCES alternatives.cpp certificate.cpp dissection.cpp dissection_leaf.cpp hierarchy.cpp hierarchy_fill.cpp hierarchy_lanes.cpp hierarchy_metric.cpp
-          hierarchy_tree.cpp inertial_cut.cpp inertial_flow.cpp order.cpp order_graph.cpp order_reduction.cpp
+          hierarchy_tree.cpp inertial_cut.cpp inertial_flow.cpp k_shortest.cpp order.cpp order_graph.cpp order_reduction.cpp
           shortest_path.cpp
   USES core graph)
