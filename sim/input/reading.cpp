@@ -1,15 +1,14 @@
 #include "input/reading.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 
 #include "corridor/core/nearest.hpp"
+
+#include "input/file_bytes.hpp"
 
 namespace corridor {
 
@@ -35,60 +34,7 @@ bool is_inside(const fs::path& file, const fs::path& root) {
   return rest_of_tree == tree.end() || rest_of_tree->empty();  // empty: a slash at the end
 }
 
-/// Files beside a missing one that it may have been meant to be.
-std::string near_files(const fs::path& file) {
-  constexpr std::size_t most = 1000;
-  std::vector<std::string> names;
-  std::error_code fault;
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
-  for (fs::directory_iterator i{folder, fault}; !fault && i != fs::directory_iterator{};
-       i.increment(fault)) {
-    if (names.size() == most) break;
-    names.push_back(i->path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
-  return did_you_mean(file.filename().string(), names);
-}
-
-struct FileFault {
-  std::string message;
-  std::string hint;
-};
-
-/// What keeps a file from being read, before it is opened: a pipe would wait for ever.
-std::optional<FileFault> fault_of(const fs::path& file, std::size_t max_bytes) {
-  std::error_code fault;
-  const fs::file_status status = fs::status(file, fault);
-  const std::string name = in_quotes(shown(file));
-  if (status.type() == fs::file_type::not_found)
-    return {{"no such file: " + name, near_files(file)}};
-  if (fault) return {{fmt::format("cannot read {}: {}", name, fault.message()), {}}};
-  if (fs::is_directory(status)) return {{name + " is a folder, a file is wanted", {}}};
-  if (!fs::is_regular_file(status)) return {{name + " is not a regular file", {}}};
-  const auto size = fs::file_size(file, fault);
-  if (!fault && size > max_bytes) {
-    return {{fmt::format("{} has {} bytes, more than the {} that are read", name, size, max_bytes),
-             {}}};
-  }
-  return {};
-}
-
-std::optional<std::string> bytes_of(const fs::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  if (!stream) return {};
-  std::string bytes;
-  std::vector<char> block(1U << 16);
-  while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) ||
-         stream.gcount() > 0) {
-    bytes.append(block.data(), static_cast<std::size_t>(stream.gcount()));
-  }
-  if (stream.bad()) return {};
-  return bytes;
-}
-
 }  // namespace
-
-std::string shown(const fs::path& path) { return path.lexically_normal().generic_string(); }
 
 std::string canonical_text(const fs::path& path) {
   std::error_code fault;
@@ -128,13 +74,10 @@ std::optional<fs::path> Reading::find_file(const FileValue& named, const fs::pat
 const SourceFile* Reading::load(const fs::path& file, const SourcePos& at) {
   const std::string key = canonical_text(file);
   if (const auto found = files_.find(key); found != files_.end()) return &found->second;
-  if (const auto fault = fault_of(file, options_.max_bytes)) {
-    error(at, fault->message, fault->hint);
-    return nullptr;
-  }
-  auto bytes = bytes_of(file);
+  FileFault fault;
+  auto bytes = read_bytes(file, options_.max_bytes, fault);
   if (!bytes) {
-    error(at, fmt::format("cannot read {}", in_quotes(shown(file))), "check who may read the file");
+    error(at, std::move(fault.message), std::move(fault.hint));
     return nullptr;
   }
   SourceFile source;

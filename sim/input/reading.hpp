@@ -11,6 +11,7 @@
 #include "corridor/core/diagnostic.hpp"
 #include "corridor/input/read.hpp"
 
+#include "input/file_bytes.hpp"
 #include "input/file_value.hpp"
 #include "input/source_file.hpp"
 
@@ -60,9 +61,6 @@ class Reading {
   std::deque<FileValue> values_;
   std::size_t value_count_ = 0;
 };
-
-/// A path as diagnostics show it.
-std::string shown(const std::filesystem::path& path);
 
 /// One and the same for all ways to write the path of a file.
 std::string canonical_text(const std::filesystem::path& path);
