@@ -38,32 +38,32 @@ void Hierarchy::index_down_edges() {
 
 void Hierarchy::place_arcs(const Graph& graph) {
   edge_of_.assign(graph.arc_count(), no_edge);
-  first_arc_.reserve(2 * head_.size() + 1);
+  first_arc_.reserve(size() + 1);
+  first_arc_.push_back(0);
   arcs_.reserve(graph.arc_count());
-  std::vector<std::pair<std::size_t, ArcId>> found;  // by 2 x edge + (0 up, 1 down)
+  sides_.reserve(graph.arc_count());
+  std::vector<std::pair<std::uint32_t, ArcId>> found;  // with their sides
   for (Rank rank = 0; rank < size(); ++rank) {
     found.clear();
     const auto first = head_.begin() + first_up_[rank];
     const auto last = head_.begin() + first_up_[rank + 1];
-    const auto note = [&](ArcId arc, VertexId neighbour, std::size_t side) {
+    const auto note = [&](ArcId arc, VertexId neighbour, std::uint32_t direction) {
       const Rank other = rank_[neighbour.index()];
       if (other == no_rank || other <= rank) return;
       const auto edge =
           static_cast<EdgeIndex>(std::lower_bound(first, last, other) - head_.begin());
       edge_of_[arc.index()] = edge;
-      found.emplace_back(2 * std::size_t{edge} + side, arc);
+      found.emplace_back(2 * edge + direction, arc);
     };
     for (const ArcId arc : graph.out(vertex_[rank])) note(arc, graph.head(arc), 0);
     for (const ArcId arc : graph.in(vertex_[rank])) note(arc, graph.tail(arc), 1);
     std::sort(found.begin(), found.end());
-    std::size_t i = 0;
-    for (std::size_t side = 2 * std::size_t{first_up_[rank]};
-         side < 2 * std::size_t{first_up_[rank + 1]}; ++side) {
-      first_arc_.push_back(static_cast<std::uint32_t>(arcs_.size()));
-      for (; i < found.size() && found[i].first == side; ++i) arcs_.push_back(found[i].second);
+    for (const auto& [side, arc] : found) {
+      sides_.push_back(side);
+      arcs_.push_back(arc);
     }
+    first_arc_.push_back(static_cast<std::uint32_t>(arcs_.size()));
   }
-  first_arc_.push_back(static_cast<std::uint32_t>(arcs_.size()));
 }
 
 void Hierarchy::measure() {
@@ -71,11 +71,19 @@ void Hierarchy::measure() {
     const std::size_t degree = first_up_[rank + 1] - first_up_[rank];
     triangles_ += degree * (degree == 0 ? 0 : degree - 1) / 2;
   }
-  std::vector<std::uint32_t> depth(size());
+  depth_.assign(size(), 0);
   for (std::size_t i = size(); i-- > 0;) {
-    depth[i] = parent_[i] == no_rank ? 1 : depth[parent_[i]] + 1;
-    height_ = std::max<std::size_t>(height_, depth[i]);
+    if (parent_[i] != no_rank) depth_[i] = depth_[parent_[i]] + 1;
+    height_ = std::max<std::size_t>(height_, depth_[i] + 1);
   }
+}
+
+std::span<const ArcId> Hierarchy::arcs_on(std::uint32_t side) const {
+  const Rank rank = tail_[side / 2];
+  const std::span<const std::uint32_t> known = sides(rank);
+  const auto [first, last] = std::equal_range(known.begin(), known.end(), side);
+  return arcs(rank).subspan(static_cast<std::size_t>(first - known.begin()),
+                            static_cast<std::size_t>(last - first));
 }
 
 }  // namespace corridor

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include "route/hierarchy_tree.hpp"
@@ -18,6 +19,7 @@ class Filler {
   ChordalGraph fill() {
     for (Rank rank = 0; rank < tree_.vertex.size(); ++rank) {
       eliminate(rank);
+      if (result_.head.size() >= no_edge / 2) throw std::length_error("order: too many edges");
       result_.first_up.push_back(static_cast<EdgeIndex>(result_.head.size()));
     }
     return std::move(result_);

@@ -40,6 +40,8 @@ class Hierarchy {
   VertexId vertex(Rank rank) const { return vertex_[rank]; }
   /// The next rank of the elimination tree, the lowest upper neighbour; no_rank at a root.
   Rank parent(Rank rank) const { return parent_[rank]; }
+  /// How many ranks lie above it on the way to its root.
+  std::uint32_t depth(Rank rank) const { return depth_[rank]; }
   /// The subtree below and with `rank` is [first_below(rank), rank].
   Rank first_below(Rank rank) const { return first_below_[rank]; }
 
@@ -56,31 +58,38 @@ class Hierarchy {
   /// The edge that an arc lies on; no_edge of loops and of arcs at a vertex left out.
   EdgeIndex edge_of(ArcId arc) const { return edge_of_[arc.index()]; }
   /// The arcs on an edge that lead up, and those that lead down; ascending.
-  std::span<const ArcId> arcs_up(EdgeIndex edge) const { return arcs_of(2 * std::size_t{edge}); }
-  std::span<const ArcId> arcs_down(EdgeIndex edge) const {
-    return arcs_of(2 * std::size_t{edge} + 1);
+  std::span<const ArcId> arcs_up(EdgeIndex edge) const { return arcs_on(2 * edge); }
+  std::span<const ArcId> arcs_down(EdgeIndex edge) const { return arcs_on(2 * edge + 1); }
+
+  /// The arcs between `rank` and higher ones by their edges, for each edge those up before those
+  /// down; beside each in sides(rank) is 2 x edge + (0 up, 1 down).
+  std::span<const ArcId> arcs(Rank rank) const {
+    return std::span{arcs_}.subspan(first_arc_[rank], first_arc_[rank + 1] - first_arc_[rank]);
+  }
+  std::span<const std::uint32_t> sides(Rank rank) const {
+    return std::span{sides_}.subspan(first_arc_[rank], first_arc_[rank + 1] - first_arc_[rank]);
   }
 
  private:
-  std::span<const ArcId> arcs_of(std::size_t side) const {
-    return std::span{arcs_}.subspan(first_arc_[side], first_arc_[side + 1] - first_arc_[side]);
-  }
+  std::span<const ArcId> arcs_on(std::uint32_t side) const;
 
   void index_down_edges();
   void place_arcs(const Graph& graph);
   void measure();
 
-  std::vector<Rank> rank_;         // by vertex
-  std::vector<VertexId> vertex_;   // by rank
-  std::vector<Rank> parent_;       // by rank
-  std::vector<Rank> first_below_;  // by rank
+  std::vector<Rank> rank_;            // by vertex
+  std::vector<VertexId> vertex_;      // by rank
+  std::vector<Rank> parent_;          // by rank
+  std::vector<Rank> first_below_;     // by rank
+  std::vector<std::uint32_t> depth_;  // by rank
   std::vector<EdgeIndex> first_up_;
   std::vector<Rank> tail_;
   std::vector<Rank> head_;
   std::vector<std::uint32_t> first_down_;
   std::vector<EdgeIndex> down_;
   std::vector<EdgeIndex> edge_of_;        // by arc
-  std::vector<std::uint32_t> first_arc_;  // by 2 x edge + (0 up, 1 down), and one past the last
+  std::vector<std::uint32_t> first_arc_;  // by rank, and one past the last
+  std::vector<std::uint32_t> sides_;
   std::vector<ArcId> arcs_;
   std::size_t triangles_ = 0;
   std::size_t height_ = 0;
