@@ -59,8 +59,7 @@ void DisjointPaths::see(State state, std::uint32_t level) {
 bool DisjointPaths::label() {
   level_.assign(2 * graph_->size(), unseen);
   queue_.clear();
-  for (const std::uint32_t v : targets_)
-    if (!on_path(v)) see(departure(v), 0);
+  for (const std::uint32_t v : targets_) see(departure(v), 0);
   std::uint32_t last = unseen;
   for (std::size_t i = 0; i < queue_.size(); ++i) {
     const State state = queue_[i];
