@@ -18,15 +18,12 @@ std::optional<double> DimacsLines::number(std::string_view what) {
   const std::string_view text = field();
   double value = 0;
   const auto [stop, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool is_number =
+      !text.empty() && stop == at_ && fault != std::errc::invalid_argument && std::isfinite(value);
   // Positions on any map fit; sums of what is larger could not be trusted.
   constexpr double most = 1e12;
-  if (fault == std::errc{} && stop == at_ && std::abs(value) <= most) return value;
-  const bool is_number = stop == at_ && (fault == std::errc{} || std::isfinite(value));
-  if (text.empty() || !is_number || std::isnan(value)) {
-    say_no_number(text, what, false);
-  } else {
-    say_no_number(text, what, true);
-  }
+  if (is_number && fault == std::errc{} && std::abs(value) <= most) return value;
+  say_no_number(text, {what, "a number"}, is_number);
   return {};
 }
 
@@ -38,16 +35,14 @@ std::string_view DimacsLines::last_field() const {
   return {first, static_cast<std::size_t>(last - first)};
 }
 
-void DimacsLines::say_no_number(std::string_view text, std::string_view what, bool out_of_range) {
+void DimacsLines::say_no_number(std::string_view text, const Wanted& wanted, bool out_of_range) {
   if (text.empty()) {
-    error(place(text), fmt::format("{} is missing", what));
-    return;
+    error(place(text), fmt::format("{} is missing", wanted.what));
+  } else if (out_of_range) {
+    error(place(text), fmt::format("{} {} is out of range", wanted.what, in_quotes(text)));
+  } else {
+    error(place(text), fmt::format("{} {} is not {}", wanted.what, in_quotes(text), wanted.kind));
   }
-  const bool has_fraction = text.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
-  error(place(text),
-        out_of_range ? fmt::format("{} {} is out of range", what, in_quotes(text))
-                     : fmt::format("{} {} is not a number of this format", what, in_quotes(text)),
-        out_of_range || !has_fraction ? "" : "such as 0, 25 or 1800");
 }
 
 void DimacsLines::say_no_node(Weight number, std::uint32_t nodes) {

@@ -52,7 +52,8 @@ class DimacsLines {
     Weight value = 0;
     const auto [stop, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (fault == std::errc{} && stop == at_) return value;
-    say_no_number(text, what, fault == std::errc::result_out_of_range);
+    say_no_number(text, {what, "a whole number"},
+                  fault == std::errc::result_out_of_range && stop == at_);
     return {};
   }
 
@@ -88,6 +89,11 @@ class DimacsLines {
   }
 
  private:
+  struct Wanted {
+    std::string_view what;  // "the weight"
+    std::string_view kind;  // "a whole number"
+  };
+
   void skip_blanks() {
     while (*at_ == ' ' || *at_ == '\t' || *at_ == '\r') ++at_;
   }
@@ -96,7 +102,7 @@ class DimacsLines {
     at_ = static_cast<const char*>(std::memchr(at_, '\n', rest)) + 1;
   }
   std::string_view last_field() const;
-  void say_no_number(std::string_view text, std::string_view what, bool out_of_range);
+  void say_no_number(std::string_view text, const Wanted& wanted, bool out_of_range);
   void say_no_node(Weight number, std::uint32_t nodes);
   void say_more();
 
@@ -106,13 +112,6 @@ class DimacsLines {
   const char* end_;
   const char* line_start_ = nullptr;
   int line_ = 0;
-};
-
-/// The two counts or the one of a problem line, and where it stands.
-struct DimacsProblem {
-  SourcePos at;
-  std::uint32_t nodes = 0;
-  std::uint64_t lines = 0;  // of arcs, or of coordinates
 };
 
 }  // namespace corridor
