@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "route/radix_arcs.hpp"
+#include "route/radix_search.hpp"
 #include "route/search.hpp"
 #include "route/space.hpp"
 
@@ -9,21 +11,55 @@ namespace corridor {
 
 namespace {
 
-template <class Space>
-PathTree tree_from(const Graph& graph, std::span<const Weight> weight, VertexId origin) {
-  Search search{graph.vertex_count()};
-  search.run(Space{graph}, weight, static_cast<StateIndex>(origin.index()), Search::no_target);
+template <class Bits, Direction direction>
+PathTree tree_with(const Graph& graph, std::span<const Weight> weight, const WeightRange& range,
+                   VertexId root) {
+  RadixSearch<TreeKeys<Bits>> search{graph.vertex_count(), range};
+  const GraphArcs<direction> arcs{graph, weight, search.keys().most()};
+  search.run(arcs, static_cast<std::uint32_t>(root.index()));
   PathTree tree;
-  tree.origin = origin;
-  tree.distance.reserve(graph.vertex_count());
-  tree.hops.reserve(graph.vertex_count());
-  tree.parent.reserve(graph.vertex_count());
-  for (const Label& label : search.labels()) {
-    tree.distance.add(label.distance);
-    tree.hops.add(label.hops);
-    tree.parent.add(label.parent);
+  tree.origin = root;
+  tree.distance.resize(graph.vertex_count());
+  tree.hops.resize(graph.vertex_count());
+  tree.parent.resize(graph.vertex_count());
+  for (const VertexId vertex : graph.vertices()) {
+    const auto place = static_cast<std::uint32_t>(vertex.index());
+    tree.distance[vertex] = search.distance(place);
+    tree.hops[vertex] = search.hops(place);
+    const std::uint32_t at = search.parent(place);
+    if (at != search.no_arc) tree.parent[vertex] = arcs.id(at);
   }
   return tree;
+}
+
+template <Direction direction>
+PathTree tree_on(const Graph& graph, std::span<const Weight> weight, VertexId root) {
+  const WeightRange range = range_for<TreeKeys<std::uint64_t>>(graph, weight);
+  return TreeKeys<std::uint64_t>::fit(range, graph.vertex_count())
+             ? tree_with<std::uint64_t, direction>(graph, weight, range, root)
+             : tree_with<WideKey, direction>(graph, weight, range, root);
+}
+
+template <class Bits, Direction direction>
+IdVector<VertexId, Weight> distances_with(const Graph& graph, std::span<const Weight> weight,
+                                          const WeightRange& range, VertexId root) {
+  RadixSearch<DistanceKeys<Bits>> search{graph.vertex_count(), range};
+  search.run(GraphArcs<direction>{graph, weight, search.keys().most()},
+             static_cast<std::uint32_t>(root.index()));
+  IdVector<VertexId, Weight> distance(graph.vertex_count());
+  for (const VertexId vertex : graph.vertices()) {
+    distance[vertex] = search.distance(static_cast<std::uint32_t>(vertex.index()));
+  }
+  return distance;
+}
+
+template <Direction direction>
+IdVector<VertexId, Weight> distances_on(const Graph& graph, std::span<const Weight> weight,
+                                        VertexId root) {
+  const WeightRange range = range_for<DistanceKeys<std::uint32_t>>(graph, weight);
+  return DistanceKeys<std::uint32_t>::fit(range, graph.vertex_count())
+             ? distances_with<std::uint32_t, direction>(graph, weight, range, root)
+             : distances_with<std::uint64_t, direction>(graph, weight, range, root);
 }
 
 }  // namespace
@@ -48,11 +84,21 @@ Path path_found(const Stages& stages, const Search& search) {
 }
 
 PathTree shortest_paths(const Graph& graph, std::span<const Weight> weight, VertexId origin) {
-  return tree_from<Forward>(graph, weight, origin);
+  return tree_on<Direction::forward>(graph, weight, origin);
 }
 
 PathTree shortest_paths_to(const Graph& graph, std::span<const Weight> weight, VertexId target) {
-  return tree_from<Backward>(graph, weight, target);
+  return tree_on<Direction::backward>(graph, weight, target);
+}
+
+IdVector<VertexId, Weight> distances_from(const Graph& graph, std::span<const Weight> weight,
+                                          VertexId origin) {
+  return distances_on<Direction::forward>(graph, weight, origin);
+}
+
+IdVector<VertexId, Weight> distances_to(const Graph& graph, std::span<const Weight> weight,
+                                        VertexId target) {
+  return distances_on<Direction::backward>(graph, weight, target);
 }
 
 ProvedPath shortest_path(const Graph& graph, std::span<const Weight> weight,

@@ -9,6 +9,9 @@
 
 namespace corridor {
 
+/// Which arcs a search follows from a vertex: those that leave it, or those that enter it.
+enum class Direction : std::uint8_t { forward, backward };
+
 /// Cheapest paths from `origin` to everywhere. `distance` is infinite_weight where there is none.
 /// `distance` is a feasible potential: no arc leads from `u` to `v` for less than their difference.
 struct PathTree {
@@ -26,6 +29,12 @@ PathTree shortest_paths(const Graph& graph, std::span<const Weight> weight, Vert
 /// Cheapest paths from everywhere to `target`, on reversed arcs. `parent` is the first arc of the
 /// path to the target.
 PathTree shortest_paths_to(const Graph& graph, std::span<const Weight> weight, VertexId target);
+
+/// The distances of these trees alone, faster.
+IdVector<VertexId, Weight> distances_from(const Graph& graph, std::span<const Weight> weight,
+                                          VertexId origin);
+IdVector<VertexId, Weight> distances_to(const Graph& graph, std::span<const Weight> weight,
+                                        VertexId target);
 
 /// A question: from, to, and vertices to pass on the way. Each stage is a set of vertices, one of
 /// which must be passed, in order (a node's services count as the node).
