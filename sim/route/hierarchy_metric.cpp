@@ -4,8 +4,21 @@
 #include <functional>
 
 #include "route/customise.hpp"
+#include "route/customise_kernel.hpp"
 
 namespace corridor {
+namespace detail {
+namespace {
+
+template <HierarchyWeight W>
+W least(std::span<const ArcId> arcs, std::span<const Weight> weight) {
+  W result = unreachable<W>;
+  for (const ArcId arc : arcs) result = std::min(result, counted<W>(weight[arc.index()]));
+  return result;
+}
+
+}  // namespace
+}  // namespace detail
 
 bool fits_in_32_bits(const Graph& graph, std::span<const Weight> weight) {
   constexpr Weight limit{unreachable<std::uint32_t>};
@@ -27,15 +40,12 @@ HierarchyMetric<W>::HierarchyMetric(const Hierarchy& hierarchy)
     : hierarchy_{&hierarchy},
       up_(hierarchy.edge_count(), unreachable<W>),
       down_(hierarchy.edge_count(), unreachable<W>),
+      rows_{hierarchy, 1},
       queued_(hierarchy.edge_count(), 0) {}
 
 template <HierarchyWeight W>
 void HierarchyMetric<W>::customise(std::span<const Weight> weight) {
-  for (EdgeIndex e = 0; e < up_.size(); ++e) {
-    up_[e] = detail::least<W>(hierarchy_->arcs_up(e), weight);
-    down_[e] = detail::least<W>(hierarchy_->arcs_down(e), weight);
-  }
-  detail::relax_triangles<W>(*hierarchy_, 1, up_.data(), down_.data());
+  detail::customise<W>({hierarchy_, {&weight, 1}, &rows_, 1, up_.data(), down_.data()});
 }
 
 template <HierarchyWeight W>
@@ -98,8 +108,8 @@ std::size_t HierarchyMetric<W>::update(std::span<const Weight> weight,
 template <HierarchyWeight W>
 PrunedHierarchy<W> HierarchyMetric<W>::pruned() const {
   const Hierarchy& h = *hierarchy_;
-  std::vector<W> up = up_;
-  std::vector<W> down = down_;
+  std::vector<W> up(up_.begin(), up_.end());
+  std::vector<W> down(down_.begin(), down_.end());
   std::vector<EdgeIndex> edge_to(h.size());
   for (Rank x = static_cast<Rank>(h.size()); x-- > 0;) {
     for (EdgeIndex xy = h.first_up(x); xy < h.first_up(x + 1); ++xy) {
@@ -115,8 +125,7 @@ PrunedHierarchy<W> HierarchyMetric<W>::pruned() const {
     }
   }
   PrunedHierarchy<W> result;
-  const auto keep = [&](PrunedArcs<W>& arcs, const std::vector<W>& before,
-                        const std::vector<W>& after) {
+  const auto keep = [&](PrunedArcs<W>& arcs, std::span<const W> before, std::span<const W> after) {
     arcs.first.push_back(0);
     for (Rank x = 0; x < h.size(); ++x) {
       for (EdgeIndex e = h.first_up(x); e < h.first_up(x + 1); ++e) {

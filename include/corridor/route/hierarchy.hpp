@@ -55,6 +55,15 @@ class Hierarchy {
     return std::span{down_}.subspan(first_down_[rank], first_down_[rank + 1] - first_down_[rank]);
   }
 
+  // The same for loops over everything.
+  std::span<const EdgeIndex> first_up() const { return first_up_; }
+  std::span<const Rank> tail() const { return tail_; }
+  std::span<const Rank> head() const { return head_; }
+  std::span<const std::uint32_t> depth() const { return depth_; }
+  std::span<const std::uint32_t> first_arc() const { return first_arc_; }
+  std::span<const ArcId> arcs() const { return arcs_; }
+  std::span<const std::uint32_t> sides() const { return sides_; }
+
   /// The edge that an arc lies on; no_edge of loops and of arcs at a vertex left out.
   EdgeIndex edge_of(ArcId arc) const { return edge_of_[arc.index()]; }
   /// The arcs on an edge that lead up, and those that lead down; ascending.

@@ -3,6 +3,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,42 @@ inline constexpr W unreachable = std::same_as<W, Weight> ? static_cast<W>(infini
 /// Whether no path without a loop can weigh as much as unreachable<std::uint32_t>: the heaviest
 /// open arc out of each vertex, added up.
 bool fits_in_32_bits(const Graph& graph, std::span<const Weight> weight);
+
+/// Allocates whole cache lines, which vectors neither straddle nor share.
+template <class T>
+struct LineAllocator {
+  using value_type = T;
+  static constexpr std::align_val_t line{64};
+
+  LineAllocator() = default;
+  template <class U>
+  LineAllocator(const LineAllocator<U>&) {}  // NOLINT(google-explicit-constructor)
+  T* allocate(std::size_t n) { return static_cast<T*>(::operator new(n * sizeof(T), line)); }
+  void deallocate(T* values, std::size_t) { ::operator delete(values, line); }
+  friend bool operator==(const LineAllocator&, const LineAllocator&) { return true; }
+};
+template <class T>
+using LineVector = std::vector<T, LineAllocator<T>>;
+
+namespace detail {
+
+/// Where customisation works. While it has yet to come to a rank, the rank's edges stand in an open
+/// row, by the depths of their heads: what lower ranks see of any two heads then lies at the same
+/// places in all rows, and few rows are open at a time, those of one walk to a root.
+template <HierarchyWeight W>
+struct OpenRows {
+  OpenRows(const Hierarchy& hierarchy, std::size_t lanes);
+  /// A tree that is deep for its edges gets none.
+  bool empty() const { return first.empty(); }
+
+  std::vector<std::size_t> first;    // by depth: where the row begins
+  LineVector<W> cell;                // unreachable in rows that are not open
+  LineVector<W> sides;               // of the edges of the rank in hand: down and up again
+  std::vector<W*> target;            // the rows of their heads
+  std::vector<std::uint32_t> place;  // and the depths of these
+};
+
+}  // namespace detail
 
 /// What shortest paths need of a hierarchy under one metric: for each rank the arcs to higher
 /// ranks, or from them, that are no dearer than any path between their ends. Of each pair of
@@ -71,8 +108,9 @@ class HierarchyMetric {
   void queue(EdgeIndex edge);
 
   const Hierarchy* hierarchy_;
-  std::vector<W> up_;
-  std::vector<W> down_;
+  LineVector<W> up_;
+  LineVector<W> down_;
+  detail::OpenRows<W> rows_;
   std::vector<EdgeIndex> queue_;      // a heap
   std::vector<std::uint8_t> queued_;  // by edge
 };
@@ -96,8 +134,9 @@ class HierarchyLanes {
  private:
   const Hierarchy* hierarchy_;
   std::size_t lanes_;
-  std::vector<W> up_;
-  std::vector<W> down_;
+  LineVector<W> up_;
+  LineVector<W> down_;
+  detail::OpenRows<W> rows_;
 };
 
 }  // namespace corridor

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "route/customise_kernel.hpp"
+
+namespace corridor::detail {
+
+/// Arcs are read this far ahead of their use: their weights lie in the order of the graph.
+inline constexpr std::size_t arcs_ahead = 32;
+
+/// Lowers the row of `rank` to its arcs.
+template <class W>
+CORRIDOR_INLINE void take_arcs(const CustomiseLoop<W>& c, std::size_t rank, W* row) {
+  const Weight* weight = c.weights[0];
+  const std::size_t end = c.first_arc[c.ranks];
+  for (std::size_t i = c.first_arc[rank]; i < c.first_arc[rank + 1]; ++i) {
+    if (i + arcs_ahead < end) __builtin_prefetch(weight + c.arcs[i + arcs_ahead].index());
+    const std::uint32_t side = c.arc_sides[i];
+    W& place = row[2 * c.depth[c.head[side / 2]] + side % 2];
+    const W arc = counted<W>(weight[c.arcs[i].index()]);
+    place = arc < place ? arc : place;
+  }
+}
+
+/// Relaxes one line of a row towards the first `count` heads, and closes it.
+template <class W>
+CORRIDOR_INLINE void push_line(const CustomiseLoop<W>& c, W* row, std::size_t line,
+                               std::size_t count) {
+  const Line<W> closed = Line<W>{} + unreachable<W>;
+  Line<W> to_others;
+  load<W>(to_others, row + line);
+  store<W>(row + line, closed);
+  const W* side = c.sides;
+  const W* last = side + count * line_size<W>;
+  for (W* const* target = c.target; side != last; ++target, side += line_size<W>) {
+    Line<W> from_head;
+    load<W>(from_head, side);
+    relax_line<W>(*target + line, to_others, from_head);
+  }
+}
+
+/// Hands out a pair of weights, and repeats it in all places of a line, the other way round.
+CORRIDOR_INLINE void spread(std::uint32_t* line, const std::uint32_t* pair, std::uint32_t& up,
+                            std::uint32_t& down) {
+  using Pairs = std::uint64_t __attribute__((vector_size(64)));
+  std::uint64_t both;
+  std::memcpy(&both, pair, sizeof both);
+  up = pair[0];
+  down = pair[1];
+  const Pairs swapped = Pairs{} + (both << 32 | both >> 32);
+  std::memcpy(__builtin_assume_aligned(line, 64), &swapped, sizeof swapped);
+}
+
+CORRIDOR_INLINE void spread(Weight* line, const Weight* pair, Weight& up, Weight& down) {
+  using Pair = std::int64_t __attribute__((vector_size(16)));
+  Pair both;
+  std::memcpy(&both, pair, sizeof both);
+  up = pair[0];
+  down = pair[1];
+  const Line<Weight> swapped = __builtin_shufflevector(both, both, 1, 0, 1, 0, 1, 0, 1, 0);
+  store<Weight>(line, swapped);
+}
+
+/// One metric. A row holds weights up and down side by side, a line the edges to 8 or 4 successive
+/// depths, and a rank is relaxed with all pairs of its heads line by line. Places in between, where
+/// it has no edge, are unreachable and do no harm; neither do those at and beyond the depth of a
+/// row's own rank, which nothing reads.
+template <class W>
+CORRIDOR_INLINE void customise_one(const CustomiseLoop<W>& c) {
+  for (std::size_t rank = 0; rank < c.ranks; ++rank) {
+    W* row = c.cell + c.first[c.depth[rank]];
+    take_arcs<W>(c, rank, row);
+    const EdgeIndex begin = c.first_up[rank];
+    const EdgeIndex end = c.first_up[rank + 1];
+    std::size_t lines = 0;  // heads come by falling depth
+    for (EdgeIndex e = begin; e < end; ++e) {
+      const std::size_t i = e - begin;
+      const std::size_t depth = c.depth[c.head[e]];
+      spread(c.sides + i * line_size<W>, row + 2 * depth, c.up[e], c.down[e]);
+      c.target[i] = c.cell + c.first[depth];
+      const auto line = static_cast<std::uint32_t>(2 * depth / line_size<W> * line_size<W>);
+      if (lines == 0 || c.place[2 * lines - 2] != line) c.place[2 * lines++] = line;
+      c.place[2 * lines - 1] = static_cast<std::uint32_t>(i);
+    }
+    // The last head of a line has no other beyond it there.
+    for (std::size_t l = 0; l < lines; ++l) {
+      push_line<W>(c, row, c.place[2 * l], c.place[2 * l + 1]);
+    }
+  }
+}
+
+}  // namespace corridor::detail
