@@ -46,11 +46,13 @@ class CoordinateReader {
       return;
     }
     const auto node = lines_.node("the node", nodes_);
-    if (!node) return;
+    has_faults_ = has_faults_ || !node;
+    if (!node && lines_.is_at_end()) return;
     const SourcePos at = lines_.last_place();
     const auto x = lines_.number("the x of the node");
-    const auto y = x ? lines_.number("the y of the node") : x;
-    if (!y || !lines_.ends()) return;
+    const auto y = x || !lines_.is_at_end() ? lines_.number("the y of the node") : x;
+    has_faults_ = !lines_.ends() || !y || has_faults_;
+    if (!node) return;
     int& line = line_of_[*node];
     if (line != 0) {
       lines_.error(at, fmt::format("a second place for node {}", *node + 1),
@@ -58,7 +60,7 @@ class CoordinateReader {
       return;
     }
     line = lines_.line();
-    points_[*node] = {*x, *y};
+    points_[*node] = {x.value_or(0), y.value_or(0)};
   }
 
   /// False if the rest of the file means something else.
@@ -90,6 +92,7 @@ class CoordinateReader {
         lines_.error({name_, 0, 0}, "there is no problem line", form_of_problem);
       return;
     }
+    if (has_faults_) return;  // which may be why
     std::size_t missing = 0;
     std::size_t first = 0;
     for (std::size_t i = line_of_.size(); i-- > 0;) {
@@ -99,7 +102,7 @@ class CoordinateReader {
     }
     if (missing == 0) return;
     lines_.error({name_, problem_line_, 1},
-                 fmt::format("{} of the {} nodes have no place", missing, nodes_),
+                 fmt::format("nodes without a place: {} of {}", missing, nodes_),
                  fmt::format("the first of them is node {}", first));
   }
 
@@ -110,6 +113,7 @@ class CoordinateReader {
   std::vector<int> line_of_;  // of each node's place; 0: none yet
   int problem_line_ = 0;
   bool missed_problem_ = false;
+  bool has_faults_ = false;
 };
 
 }  // namespace

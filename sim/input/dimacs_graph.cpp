@@ -57,15 +57,18 @@ class GraphReader {
       return;
     }
     ++arc_lines_;
+    // What is wrong with one field says nothing about the next, unless there is none.
     const auto tail = lines_.node("the tail", graph_.nodes);
-    const auto head = tail ? lines_.node("the head", graph_.nodes) : tail;
-    const auto weight = head ? lines_.whole_number("the weight") : std::optional<Weight>{};
+    if (!tail && lines_.is_at_end()) return;
+    const auto head = lines_.node("the head", graph_.nodes);
+    if (!head && lines_.is_at_end()) return;
+    const auto weight = lines_.whole_number("the weight");
     if (!weight) return;
     if (*weight < 0 || *weight > most_weight - total_) {
       refuse_weight(*weight);
       return;
     }
-    if (!lines_.ends()) return;
+    if (!lines_.ends() || !tail || !head) return;
     total_ += *weight;
     graph_.arcs.push_back({*tail, *head, *weight});
   }
@@ -145,9 +148,9 @@ class GraphReader {
     if (!has_problem_) {
       if (!missed_problem_)
         lines_.error({name_, 0, 0}, "there is no problem line", form_of_problem);
-    } else if (arc_lines_ != announced_) {
+    } else if (arc_lines_ != announced_ && !missed_problem_) {
       lines_.error(problem_,
-                   fmt::format("{} arcs are announced, but there are {}", announced_, arc_lines_),
+                   fmt::format("arcs announced: {}, arcs there: {}", announced_, arc_lines_),
                    arc_lines_ < announced_ ? "the file may have been cut short" : "");
     }
   }

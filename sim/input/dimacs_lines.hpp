@@ -69,10 +69,13 @@ class DimacsLines {
   /// The next field as a number with or without a fraction.
   std::optional<double> number(std::string_view what);
 
+  bool is_at_end() {
+    skip_blanks();
+    return *at_ == '\n';
+  }
   /// True at the end of the line; what else stands there is an error.
   bool ends() {
-    skip_blanks();
-    if (*at_ == '\n') return true;
+    if (is_at_end()) return true;
     say_more();
     return false;
   }

@@ -68,9 +68,16 @@ TEST(Replay, ReadsTheCorpusOfTables) {
   replay_beginnings(files, fuzz::read_as_tables);
 }
 
+TEST(Replay, ReadsTheCorpusOfRoadGraphs) {
+  const std::vector<fs::path> files = files_under(tests / "fuzz/corpus/road_graph");
+  replay(files, fuzz::read_as_road_graph);
+  replay_beginnings(files, fuzz::read_as_road_graph);
+}
+
 TEST(Replay, ReadsEveryInvalidFileAsAnything) {
   const std::vector<fs::path> files = files_under(tests / "invalid");
-  for (const auto& read : {fuzz::read_as_network, fuzz::read_as_scenario, fuzz::read_as_tables}) {
+  for (const auto& read : {fuzz::read_as_network, fuzz::read_as_scenario, fuzz::read_as_tables,
+                           fuzz::read_as_road_graph}) {
     replay(files, read);
   }
 }

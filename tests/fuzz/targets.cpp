@@ -1,9 +1,12 @@
 #include "fuzz/targets.hpp"
 
+#include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "corridor/input/read.hpp"
+#include "corridor/input/road_graph.hpp"
 #include "corridor/network/check.hpp"
 #include "corridor/scenario/check.hpp"
 #include "corridor/scenario/state.hpp"
@@ -92,6 +95,27 @@ void read_as_tables(const std::string& bytes) {
   read_as_table(bytes, "links", link_columns());
   read_as_table(bytes, "history", history_columns());
   read_as_table(bytes, "benchmarks", benchmark_columns());
+}
+
+void read_as_road_graph(const std::string& bytes) {
+  RoadGraphLimits limits;
+  limits.max_bytes = 1U << 20;
+  const bool packed = bytes.starts_with("\x1F\x8B");
+  const std::size_t end = packed ? std::string::npos : bytes.find('\0');
+  std::optional<std::string> coordinates;
+  if (end != std::string::npos) coordinates = bytes.substr(end + 1);
+  try {
+    const RoadGraph read = read_road_graph_bytes(bytes.substr(0, end), coordinates, limits);
+    // What is read can be relied on.
+    Weight total = 0;
+    for (const Weight weight : read.weight) total += weight;
+    const bool sound = total >= 0 && total <= infinite_weight / 16 &&
+                       read.weight.size() == read.graph.arc_count() &&
+                       read.points.size() == (coordinates ? read.graph.vertex_count() : 0);
+    if (!sound) std::abort();
+  } catch (const InputError&) {
+    return;
+  }
 }
 
 }  // namespace corridor::fuzz

@@ -1,6 +1,7 @@
 // Each file (or folder) here is wrong in the way that its name says, and stands beside a file of
 // the same name that ends in `.expected`: all that a user is told about it. The folders `networks`
-// and `bases` hold what some of them need and is in order. After a change of messages, run with
+// and `bases` hold what some of them need and is in order: the coordinates here (`.co`) are read
+// with the graph bases/three-nodes.gr. After a change of messages, run with
 // CORRIDOR_UPDATE_EXPECTED=1 and read the difference.
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include "corridor/input/read.hpp"
+#include "corridor/input/road_graph.hpp"
 
 namespace corridor {
 namespace {
@@ -33,7 +35,8 @@ class Invalid : public testing::Test {
 
 bool is_case(const fs::path& path) {
   if (fs::is_directory(path)) return fs::exists(path / "network.yaml");
-  return path.extension() == ".yaml";
+  const fs::path end = path.extension();
+  return end == ".yaml" || end == ".gr" || end == ".gz" || end == ".co";
 }
 
 std::vector<fs::path> cases() {
@@ -55,8 +58,13 @@ std::vector<fs::path> all_files() {
 /// All that a user is told.
 std::string told(const fs::path& path) {
   Diagnostics warnings;
+  const fs::path end = path.extension();
   try {
-    if (kind_of_file(path) == "scenario") {
+    if (end == ".gr" || end == ".gz") {
+      read_road_graph(path);
+    } else if (end == ".co") {
+      read_road_graph("bases/three-nodes.gr", path);
+    } else if (kind_of_file(path) == "scenario") {
       read_study({path}, warnings);
     } else {
       read_network(path, warnings);
@@ -85,11 +93,14 @@ TEST_F(Invalid, FilesAreRefusedInTheWordsThatAreExpected) {
 }
 
 TEST_F(Invalid, FilesAreManyAndNoneIsForgotten) {
-  EXPECT_GE(cases().size(), 60U);
+  EXPECT_GE(cases().size(), 160U);
+  const std::vector<const char*> ends{"", ".yaml", ".gr", ".gz", ".co"};
   for (const auto& entry : fs::directory_iterator{"."}) {
     if (entry.path().extension() != ".expected") continue;
-    const fs::path stem = entry.path().stem();
-    EXPECT_TRUE(is_case(stem) || is_case(stem.string() + ".yaml")) << entry.path();
+    const std::string stem = entry.path().stem().string();
+    EXPECT_TRUE(std::any_of(ends.begin(), ends.end(), [&](const char* end) {
+      return fs::exists(stem + end);
+    })) << entry.path();
   }
 }
 
@@ -110,6 +121,18 @@ TEST_F(Invalid, WhatIsNoFileIsRefused) {
   EXPECT_EQ(told("/dev/null"), "/dev/null: error: '/dev/null' is not a regular file\n");
   Diagnostics warnings;
   EXPECT_THROW(read_study({"bases"}, warnings), InputError);
+}
+
+TEST_F(Invalid, WhatIsNoFileIsNoGraph) {
+  EXPECT_EQ(told("none.gr"), "none.gr: error: no such file: 'none.gr'\n");
+  EXPECT_EQ(told("graph-of-word.gr"),
+            "graph-of-word.gr: error: no such file: 'graph-of-word.gr'\n"
+            "  hint: did you mean 'graph-of-words.gr' or 'graph-of-tntp.gr'?\n");
+  EXPECT_THROW(read_road_graph("bases"), InputError);
+  EXPECT_THROW(read_road_graph("/dev/zero"), InputError);
+  RoadGraphLimits limits;
+  limits.max_bytes = 20;
+  EXPECT_THROW(read_road_graph("bases/three-nodes.gr", {}, limits), InputError);
 }
 
 TEST_F(Invalid, AFileThatMayNotBeReadIsRefused) {
