@@ -6,4 +6,5 @@ corridor_module(route
           k_shortest.cpp order.cpp order_graph.cpp order_reduction.cpp radix_arcs.cpp
           radix_key.cpp radix_tree.cpp shortest_path.cpp sweep_kernel.cpp
           sweep_kernel_avx2.cpp sweep_kernel_avx512.cpp sweep_kernel_baseline.cpp
+          tree_certificate.cpp
   USES core graph)
