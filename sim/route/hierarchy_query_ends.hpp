@@ -5,8 +5,6 @@
 
 #include "corridor/route/hierarchy_query.hpp"
 
-#include "route/customise.hpp"
-
 namespace corridor::detail {
 
 /// What all questions to a hierarchy rest on.
@@ -15,6 +13,12 @@ struct Ground {
   const Hierarchy& hierarchy;
   std::span<const Weight> weight;
 };
+
+/// A weight as a hierarchy counts it.
+template <HierarchyWeight W>
+W weight_as(Weight weight) {
+  return weight < Weight{unreachable<W>} ? static_cast<W>(weight) : unreachable<W>;
+}
 
 /// How a search enters the hierarchy: at a rank, by an arc if the seed itself has been left out.
 template <HierarchyWeight W>
@@ -39,7 +43,7 @@ void for_arcs(const Graph& graph, VertexId vertex, Orientation orientation, cons
 template <HierarchyWeight W, class Enter>
 void enter(const Ground& ground, const Seed& seed, Orientation orientation, const Enter& enter) {
   assert(seed.offset >= 0);
-  const W offset = counted<W>(seed.offset);
+  const W offset = weight_as<W>(seed.offset);
   if (offset == unreachable<W>) return;
   const Rank rank = ground.hierarchy.rank(seed.vertex);
   if (rank != no_rank) {
@@ -48,7 +52,7 @@ void enter(const Ground& ground, const Seed& seed, Orientation orientation, cons
   }
   for_arcs(ground.graph, seed.vertex, orientation, [&](ArcId arc, VertexId other) {
     const Rank next = ground.hierarchy.rank(other);
-    const W value = offset + counted<W>(ground.weight[arc.index()]);
+    const W value = offset + weight_as<W>(ground.weight[arc.index()]);
     if (next != no_rank && value < unreachable<W>) enter(Entry<W>{next, value, arc});
   });
 }

@@ -28,12 +28,6 @@ ClimbTask<W> QuerySide<W>::task(const Block& block, std::span<const W> weight, b
 }
 
 template <HierarchyWeight W>
-bool QuerySide<W>::reaches(const Block& block) const {
-  const auto first = value_.begin() + block.first;
-  return std::any_of(first, first + block.rows, [](W value) { return value < unreachable<W>; });
-}
-
-template <HierarchyWeight W>
 void QuerySide<W>::reset(const Block& block) {
   std::fill_n(value_.begin() + block.first, block.rows, unreachable<W>);
 }
@@ -65,20 +59,20 @@ auto QuerySearch<W>::enter_all(std::span<const Seed> from, std::span<const Seed>
   to_.clear();
   for (const Seed& seed : from) {
     W& start = start_[seed.vertex.index()];
-    start = std::min(start, counted<W>(seed.offset));
+    start = std::min(start, weight_as<W>(seed.offset));
     enter<W>(ground_, seed, Orientation::forward, [&](const Entry<W>& entry) {
       from_.enter(entry);
-      ancestors_.add(entry.rank);
+      ancestors_.add(entry.rank, from_side);
     });
   }
   Direct direct;
   for (const Seed& seed : to) {
     enter<W>(ground_, seed, Orientation::backward, [&](const Entry<W>& entry) {
       to_.enter(entry);
-      ancestors_.add(entry.rank);
+      ancestors_.add(entry.rank, to_side);
     });
     if (ground_.hierarchy.rank(seed.vertex) != no_rank) continue;
-    const W offset = counted<W>(seed.offset);
+    const W offset = weight_as<W>(seed.offset);
     const auto offer = [&](W sum, ArcId arc) {
       if (sum < direct.best) direct = {sum, arc};
     };
@@ -86,7 +80,7 @@ auto QuerySearch<W>::enter_all(std::span<const Seed> from, std::span<const Seed>
     for_arcs(ground_.graph, seed.vertex, Orientation::backward, [&](ArcId arc, VertexId tail) {
       if (ground_.hierarchy.rank(tail) != no_rank || start_[tail.index()] == unreachable<W>) return;
       const W sum = std::min<W>(start_[tail.index()] + offset, unreachable<W>);
-      offer(sum + counted<W>(ground_.weight[arc.index()]), arc);
+      offer(sum + weight_as<W>(ground_.weight[arc.index()]), arc);
     });
   }
   for (const Seed& seed : from) start_[seed.vertex.index()] = unreachable<W>;
@@ -96,15 +90,13 @@ auto QuerySearch<W>::enter_all(std::span<const Seed> from, std::span<const Seed>
 template <HierarchyWeight W>
 Meeting<W> QuerySearch<W>::search(W bound, bool keeps_edges) {
   Meeting<W> meeting{bound, no_rank};
-  ancestors_.visit([&](const Block& block) {
-    const bool before = from_.reaches(block);
-    const bool after = to_.reaches(block);
-    if (before && after) {
+  ancestors_.visit([&](const Block& block, std::uint8_t sides) {
+    if (sides == (from_side | to_side)) {
       kernels_->meet(from_.task(block, metric_->up(), keeps_edges),
                      to_.task(block, metric_->down(), keeps_edges), meeting);
-    } else if (before) {
+    } else if (sides == from_side) {
       kernels_->climb(from_.task(block, metric_->up(), keeps_edges), meeting.best);
-    } else if (after) {
+    } else {
       kernels_->climb(to_.task(block, metric_->down(), keeps_edges), meeting.best);
     }
   });
@@ -113,7 +105,7 @@ Meeting<W> QuerySearch<W>::search(W bound, bool keeps_edges) {
 
 template <HierarchyWeight W>
 void QuerySearch<W>::reset() {
-  ancestors_.visit([&](const Block& block) {
+  ancestors_.visit([&](const Block& block, std::uint8_t) {
     from_.reset(block);
     to_.reset(block);
   });
@@ -184,7 +176,7 @@ IdVector<VertexId, Weight> QuerySearch<W>::distances_from(VertexId from) {
     for_arcs(ground_.graph, vertex, Orientation::backward, [&](ArcId arc, VertexId tail) {
       const Rank rank = h.rank(tail);
       const W start = rank != no_rank ? value[rank] : tail == from ? W{0} : unreachable<W>;
-      offer(vertex, start + counted<W>(ground_.weight[arc.index()]));
+      offer(vertex, start + weight_as<W>(ground_.weight[arc.index()]));
     });
   }
   return distance;

@@ -24,7 +24,6 @@ class QuerySide {
   void enter(const Entry<W>& entry);
   /// A block as the kernels take it.
   ClimbTask<W> task(const Block& block, std::span<const W> weight, bool keeps_edges);
-  bool reaches(const Block& block) const;
   void reset(const Block& block);
 
   W value(Rank rank) const { return value_[rank]; }

@@ -15,7 +15,7 @@ void Unpacker<W>::unpack(EdgeIndex edge, bool is_up, std::vector<ArcId>& arcs) {
     const W weight = step.is_up ? metric_->up(step.edge) : metric_->down(step.edge);
     const std::span<const ArcId> own = step.is_up ? h.arcs_up(step.edge) : h.arcs_down(step.edge);
     const auto arc = std::find_if(own.begin(), own.end(), [&](ArcId a) {
-      return counted<W>(ground_.weight[a.index()]) == weight;
+      return weight_as<W>(ground_.weight[a.index()]) == weight;
     });
     if (arc != own.end()) {
       arcs.push_back(*arc);

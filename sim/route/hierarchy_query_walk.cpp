@@ -30,21 +30,24 @@ Supernodes::Supernodes(const Hierarchy& hierarchy) : nodes_(hierarchy.size()) {
 }
 
 void Ancestors::clear() {
-  for (const Rank rank : lowest_) piece_of_[supernodes_->last(rank)] = none;
-  lowest_.clear();
+  for (const Piece& piece : pieces_) piece_of_[supernodes_->last(piece.lowest)] = none;
+  pieces_.clear();
   chains_.clear();
 }
 
-void Ancestors::add(Rank rank) {
-  chains_.push_back(lowest_.size());
+void Ancestors::add(Rank rank, Side side) {
+  chains_.push_back(pieces_.size());
   while (rank != no_rank) {
-    std::uint32_t& piece = piece_of_[supernodes_->last(rank)];
-    if (piece != none) {
-      lowest_[piece] = std::min(lowest_[piece], rank);
-      return;
+    std::uint32_t& index = piece_of_[supernodes_->last(rank)];
+    if (index == none) {
+      index = static_cast<std::uint32_t>(pieces_.size());
+      pieces_.push_back({rank, side});
+    } else {
+      Piece& piece = pieces_[index];
+      piece.lowest = std::min(piece.lowest, rank);
+      if ((piece.sides & side) != 0) return;
+      piece.sides |= side;
     }
-    piece = static_cast<std::uint32_t>(lowest_.size());
-    lowest_.push_back(rank);
     rank = supernodes_->next(rank);
   }
 }

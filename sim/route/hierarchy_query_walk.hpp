@@ -45,6 +45,9 @@ class Supernodes {
   std::size_t most_rows_ = 0;
 };
 
+/// The two sides of a query, as bits.
+enum Side : std::uint8_t { from_side = 1, to_side = 2 };
+
 /// The ancestors of a set of ranks, as blocks. Each rank adds a chain of blocks that ends at a root
 /// or at an older chain; so whatever hangs from a chain is in it, or in younger ones.
 class Ancestors {
@@ -53,23 +56,30 @@ class Ancestors {
       : supernodes_{&supernodes}, piece_of_(supernodes.size(), none) {}
 
   void clear();
-  /// Adds the ancestors of `rank`, and itself.
-  void add(Rank rank);
-  /// Calls visit(Block), each block after those below it.
+  /// Adds `rank` and its ancestors, to one side.
+  void add(Rank rank, Side side);
+  /// Calls visit(block, sides), each block after those below it; `sides` are those that have any of
+  /// it.
   template <class Visit>
   void visit(const Visit& visit) const {
-    std::size_t end = lowest_.size();
+    std::size_t end = pieces_.size();
     for (std::size_t c = chains_.size(); c-- > 0; end = chains_[c]) {
-      for (std::size_t i = chains_[c]; i < end; ++i) visit(supernodes_->block(lowest_[i]));
+      for (std::size_t i = chains_[c]; i < end; ++i) {
+        visit(supernodes_->block(pieces_[i].lowest), pieces_[i].sides);
+      }
     }
   }
 
  private:
   static constexpr std::uint32_t none = UINT32_MAX;
+  struct Piece {
+    Rank lowest;
+    std::uint8_t sides;
+  };
   const Supernodes* supernodes_;
-  std::vector<Rank> lowest_;             // of each supernode met, chain by chain
+  std::vector<Piece> pieces_;            // a supernode each, chain by chain
   std::vector<std::size_t> chains_;      // where each begins
-  std::vector<std::uint32_t> piece_of_;  // by the last rank of a supernode: its place in lowest_
+  std::vector<std::uint32_t> piece_of_;  // by the last rank of a supernode
 };
 
 }  // namespace corridor::detail
