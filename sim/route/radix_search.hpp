@@ -71,7 +71,8 @@ class RadixSearch {
     const bool any = queue_.open_next([&](RadixBuckets::Entry entry) {
       const Key label = label_[entry.vertex];
       if (mark_of(label) != entry.mark) return RadixBuckets::overtaken;
-      return unit_of(label + keys_.of(guide.estimate(entry.vertex)));
+      const std::uint64_t unit = unit_of(label + keys_.of(guide.estimate(entry.vertex)));
+      return unit < settled_units_ ? RadixBuckets::overtaken : unit;
     });
     if (!any) {
       settled_units_ = UINT64_MAX;
@@ -140,14 +141,15 @@ class RadixSearch {
   std::uint64_t unit_of(Key length) const {
     return static_cast<std::uint64_t>(length >> unit_shift_);
   }
-  /// A label's lower half or, of wide keys, both halves of what varies; equal marks of different
-  /// labels cost a scan in vain and nothing else.
+  /// A digest by which an entry shows that it has been overtaken. Equal digests of different labels
+  /// cost a scan in vain and nothing else.
   static std::uint32_t mark_of(Key label) {
-    if constexpr (sizeof(Key) > sizeof(std::uint64_t)) {
-      return static_cast<std::uint32_t>(label >> 32) ^ static_cast<std::uint32_t>(label);
-    } else {
-      return static_cast<std::uint32_t>(label);
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio, odd
+    auto digest = static_cast<std::uint64_t>(label);
+    if constexpr (sizeof(Key) > sizeof digest) {
+      digest += static_cast<std::uint64_t>(label >> 64) * golden;
     }
+    return static_cast<std::uint32_t>((digest * golden) >> 32);
   }
 
   template <class Arcs, class Guide>
