@@ -103,42 +103,39 @@ Vectors widest_vectors() {
 
 template <HierarchyWeight W>
 OpenRows<W>::OpenRows(const Hierarchy& hierarchy, std::size_t lanes) {
-  const std::size_t height = hierarchy.height();
-  // Rows for all depths must not take more than the edges do, or they would not be few.
-  if (height * height / 2 > 4 * hierarchy.edge_count() + 65536) return;
+  if (hierarchy.rows().empty()) return;
   std::size_t size = 0;
-  for (std::size_t depth = 0; depth < height; ++depth) {
+  for (std::size_t depth = 0; depth < hierarchy.height(); ++depth) {
     first.push_back(size);
     size += (2 * lanes * depth + line_size<W> - 1) / line_size<W> * line_size<W>;
   }
-  first.push_back(size);
   cell.assign(size, unreachable<W>);
-  sides.resize(height * std::max(2 * lanes, line_size<W>));
-  target.resize(height);
-  place.resize(2 * height);
+  sides.resize(hierarchy.height() * std::max(2 * lanes, line_size<W>));
+  target.resize(hierarchy.height());
 }
 
 template <HierarchyWeight W>
 void customise(const Customisation<W>& job, Vectors vectors) {
-  if (job.rows->empty()) return customise_in_place(job);
   const Hierarchy& h = *job.hierarchy;
+  const RowLayout& layout = h.rows();
+  if (layout.empty()) return customise_in_place(job);
   const Weight* weights[16] = {};
   for (std::size_t l = 0; l < job.weights.size(); ++l) weights[l] = job.weights[l].data();
   OpenRows<W>& rows = *job.rows;
   const CustomiseLoop<W> loop{h.size(),
                               h.first_up().data(),
-                              h.head().data(),
                               h.depth().data(),
                               h.first_arc().data(),
                               h.arcs().data(),
-                              h.sides().data(),
+                              layout.arc_place.data(),
+                              layout.edge_depth.data(),
+                              (line_size<W> == 16 ? layout.lines_of_8 : layout.lines_of_4).data(),
                               weights,
                               job.weights.size(),
                               rows.first.data(),
                               rows.cell.data(),
                               rows.sides.data(),
                               rows.target.data(),
-                              rows.place.data(),
                               job.up,
                               job.down};
   if (job.lanes == 1) return run_with<W, 1>(loop, vectors);

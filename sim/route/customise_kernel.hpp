@@ -60,18 +60,18 @@ template <class W>
 struct CustomiseLoop {
   std::size_t ranks;
   const EdgeIndex* first_up;
-  const Rank* head;
   const std::uint32_t* depth;
   const std::uint32_t* first_arc;
   const ArcId* arcs;
-  const std::uint32_t* arc_sides;
+  const std::uint16_t* arc_place;
+  const std::uint16_t* edge_depth;
+  const RowLayout::Line* lines;
   const Weight* const* weights;  // by lane
   std::size_t lanes;             // with weights
-  const std::size_t* first;      // the members of OpenRows
+  const std::size_t* first;      // and below the members of OpenRows
   W* cell;
   W* sides;
   W** target;
-  std::uint32_t* place;
   W* up;
   W* down;
 };

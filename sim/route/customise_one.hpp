@@ -14,8 +14,7 @@ CORRIDOR_INLINE void take_arcs(const CustomiseLoop<W>& c, std::size_t rank, W* r
   const std::size_t end = c.first_arc[c.ranks];
   for (std::size_t i = c.first_arc[rank]; i < c.first_arc[rank + 1]; ++i) {
     if (i + arcs_ahead < end) __builtin_prefetch(weight + c.arcs[i + arcs_ahead].index());
-    const std::uint32_t side = c.arc_sides[i];
-    W& place = row[2 * c.depth[c.head[side / 2]] + side % 2];
+    W& place = row[c.arc_place[i]];
     const W arc = counted<W>(weight[c.arcs[i].index()]);
     place = arc < place ? arc : place;
   }
@@ -38,26 +37,40 @@ CORRIDOR_INLINE void push_line(const CustomiseLoop<W>& c, W* row, std::size_t li
   }
 }
 
-/// Hands out a pair of weights, and repeats it in all places of a line, the other way round.
-CORRIDOR_INLINE void spread(std::uint32_t* line, const std::uint32_t* pair, std::uint32_t& up,
-                            std::uint32_t& down) {
+/// Repeats a pair of weights in all places of a line, the other way round.
+CORRIDOR_INLINE void spread(std::uint32_t* line, const std::uint32_t* pair) {
   using Pairs = std::uint64_t __attribute__((vector_size(64)));
   std::uint64_t both;
   std::memcpy(&both, pair, sizeof both);
-  up = pair[0];
-  down = pair[1];
-  const Pairs swapped = Pairs{} + (both << 32 | both >> 32);
+  const Pairs swapped = Pairs{} + (both << 32U | both >> 32U);
   std::memcpy(__builtin_assume_aligned(line, 64), &swapped, sizeof swapped);
 }
 
-CORRIDOR_INLINE void spread(Weight* line, const Weight* pair, Weight& up, Weight& down) {
+CORRIDOR_INLINE void spread(Weight* line, const Weight* pair) {
   using Pair = std::int64_t __attribute__((vector_size(16)));
   Pair both;
   std::memcpy(&both, pair, sizeof both);
-  up = pair[0];
-  down = pair[1];
   const Line<Weight> swapped = __builtin_shufflevector(both, both, 1, 0, 1, 0, 1, 0, 1, 0);
   store<Weight>(line, swapped);
+}
+
+/// Gives out the weights of a row, which are final, and gets ready to relax with them.
+template <class W>
+CORRIDOR_INLINE void give_out(const CustomiseLoop<W>& c, std::size_t rank, const W* row) {
+  const std::size_t* first = c.first;
+  W* cell = c.cell;
+  W* side = c.sides;
+  W** target = c.target;
+  const EdgeIndex end = c.first_up[rank + 1];
+  for (EdgeIndex e = c.first_up[rank]; e < end; ++e) {
+    const std::size_t depth = c.edge_depth[e];
+    const W* pair = row + 2 * depth;
+    c.up[e] = pair[0];
+    c.down[e] = pair[1];
+    spread(side, pair);
+    side += line_size<W>;
+    *target++ = cell + first[depth];
+  }
 }
 
 /// One metric. A row holds weights up and down side by side, a line the edges to 8 or 4 successive
@@ -66,25 +79,16 @@ CORRIDOR_INLINE void spread(Weight* line, const Weight* pair, Weight& up, Weight
 /// row's own rank, which nothing reads.
 template <class W>
 CORRIDOR_INLINE void customise_one(const CustomiseLoop<W>& c) {
+  const RowLayout::Line* line = c.lines;
   for (std::size_t rank = 0; rank < c.ranks; ++rank) {
     W* row = c.cell + c.first[c.depth[rank]];
     take_arcs<W>(c, rank, row);
-    const EdgeIndex begin = c.first_up[rank];
-    const EdgeIndex end = c.first_up[rank + 1];
-    std::size_t lines = 0;  // heads come by falling depth
-    for (EdgeIndex e = begin; e < end; ++e) {
-      const std::size_t i = e - begin;
-      const std::size_t depth = c.depth[c.head[e]];
-      spread(c.sides + i * line_size<W>, row + 2 * depth, c.up[e], c.down[e]);
-      c.target[i] = c.cell + c.first[depth];
-      const auto line = static_cast<std::uint32_t>(2 * depth / line_size<W> * line_size<W>);
-      if (lines == 0 || c.place[2 * lines - 2] != line) c.place[2 * lines++] = line;
-      c.place[2 * lines - 1] = static_cast<std::uint32_t>(i);
-    }
-    // The last head of a line has no other beyond it there.
-    for (std::size_t l = 0; l < lines; ++l) {
-      push_line<W>(c, row, c.place[2 * l], c.place[2 * l + 1]);
-    }
+    give_out<W>(c, rank, row);
+    const std::size_t degree = c.first_up[rank + 1] - c.first_up[rank];
+    if (degree == 0) continue;
+    do {
+      push_line<W>(c, row, line->number * line_size<W>, line->before);
+    } while ((line++)->before + 1U < degree);
   }
 }
 

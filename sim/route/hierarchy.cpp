@@ -19,6 +19,7 @@ Hierarchy::Hierarchy(const Graph& graph, std::span<const VertexId> order) {
   index_down_edges();
   place_arcs(graph);
   measure();
+  lay_out_rows();
 }
 
 void Hierarchy::index_down_edges() {

@@ -89,7 +89,7 @@ TYPED_TEST(HierarchyManyMetrics, EqualOneMetricAtATimeInHighTrees) {
   std::vector<VertexId> order;
   for (const VertexId vertex : graph.graph.vertices()) order.push_back(vertex);
   const Hierarchy hierarchy{graph.graph, order};
-  EXPECT_TRUE((detail::OpenRows<TypeParam>{hierarchy, 8}.empty()));
+  EXPECT_TRUE(hierarchy.rows().empty());
   check<TypeParam>(graph, hierarchy, 8);
   check<TypeParam>(graph, hierarchy, 16);
 }

@@ -17,6 +17,27 @@ using EdgeIndex = std::uint32_t;
 inline constexpr Rank no_rank = UINT32_MAX;
 inline constexpr EdgeIndex no_edge = UINT32_MAX;
 
+namespace detail {
+
+/// A hierarchy as customisation walks over it: all ancestors of a rank have different depths, so
+/// the heads of its edges go by these. Empty if the tree is too high for its edges.
+struct RowLayout {
+  /// Up to eight or four successive depths (a line of 64 bytes) in which a rank has heads.
+  struct Line {
+    std::uint16_t number;  // depth / 8 or depth / 4
+    std::uint16_t before;  // heads of the rank at or below that are not its last in the line
+  };
+
+  bool empty() const { return edge_depth.empty(); }
+
+  std::vector<std::uint16_t> edge_depth;  // of the head, by edge
+  std::vector<std::uint16_t> arc_place;   // twice that + (0 up, 1 down), in the order of arcs()
+  std::vector<Line> lines_of_8;           // by rank, for each by falling depth
+  std::vector<Line> lines_of_4;
+};
+
+}  // namespace detail
+
 /// A customizable contraction hierarchy without weights (Dibbelt, Strasser, Wagner 2016): a chordal
 /// graph that holds every arc between the ordered vertices, and the tree of their elimination. It
 /// depends on the topology alone; weights are a HierarchyMetric. The ancestors of a vertex in the
@@ -57,12 +78,12 @@ class Hierarchy {
 
   // The same for loops over everything.
   std::span<const EdgeIndex> first_up() const { return first_up_; }
-  std::span<const Rank> tail() const { return tail_; }
   std::span<const Rank> head() const { return head_; }
   std::span<const std::uint32_t> depth() const { return depth_; }
   std::span<const std::uint32_t> first_arc() const { return first_arc_; }
   std::span<const ArcId> arcs() const { return arcs_; }
   std::span<const std::uint32_t> sides() const { return sides_; }
+  const detail::RowLayout& rows() const { return rows_; }
 
   /// The edge that an arc lies on; no_edge of loops and of arcs at a vertex left out.
   EdgeIndex edge_of(ArcId arc) const { return edge_of_[arc.index()]; }
@@ -85,6 +106,7 @@ class Hierarchy {
   void index_down_edges();
   void place_arcs(const Graph& graph);
   void measure();
+  void lay_out_rows();
 
   std::vector<Rank> rank_;            // by vertex
   std::vector<VertexId> vertex_;      // by rank
@@ -100,6 +122,7 @@ class Hierarchy {
   std::vector<std::uint32_t> first_arc_;  // by rank, and one past the last
   std::vector<std::uint32_t> sides_;
   std::vector<ArcId> arcs_;
+  detail::RowLayout rows_;
   std::size_t triangles_ = 0;
   std::size_t height_ = 0;
 };

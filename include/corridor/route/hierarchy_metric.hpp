@@ -45,18 +45,16 @@ namespace detail {
 
 /// Where customisation works. While it has yet to come to a rank, the rank's edges stand in an open
 /// row, by the depths of their heads: what lower ranks see of any two heads then lies at the same
-/// places in all rows, and few rows are open at a time, those of one walk to a root.
+/// places in all rows, and few rows are open at a time, those of one walk to a root. Empty if the
+/// hierarchy has no layout for that.
 template <HierarchyWeight W>
 struct OpenRows {
   OpenRows(const Hierarchy& hierarchy, std::size_t lanes);
-  /// A tree that is deep for its edges gets none.
-  bool empty() const { return first.empty(); }
 
-  std::vector<std::size_t> first;    // by depth: where the row begins
-  LineVector<W> cell;                // unreachable in rows that are not open
-  LineVector<W> sides;               // of the edges of the rank in hand: down and up again
-  std::vector<W*> target;            // the rows of their heads
-  std::vector<std::uint32_t> place;  // and the depths of these
+  std::vector<std::size_t> first;  // by depth: where the row begins
+  LineVector<W> cell;              // unreachable in rows that are not open
+  LineVector<W> sides;             // weights of the rank in hand: down and up again, by its edges
+  std::vector<W*> target;          // the rows of their heads
 };
 
 }  // namespace detail
