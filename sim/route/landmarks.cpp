@@ -38,7 +38,9 @@ Landmarks::Landmarks(const Graph& graph, std::span<const Weight> weight,
                      const LandmarkOptions& options) {
   const auto order = std::make_shared<const MemoryOrder>(MemoryOrder::by_depth(graph));
   LandmarkChooser chooser{graph, weight, order};
-  chooser.choose(options);
+  // Where a path may weigh past infinity, that a distance is infinite does not show that there is
+  // no path, and bounds from it would be wrong.
+  if (tight_bound(graph, weight) < infinite_weight) chooser.choose(options);
   const std::vector<LandmarkDistances>& columns = chooser.columns();
   if (fits_in_half(columns)) {
     tables_.reset(new Tables{order, chooser.vertices(),

@@ -112,45 +112,52 @@ Weight LandmarkChooser::bound(std::uint32_t from, std::uint32_t to) const {
   return bound;
 }
 
+LandmarkChooser::Branches LandmarkChooser::branches_from(std::uint32_t root) {
+  Branches branches;
+  branches.distance = distances_by_place(forward_, order_->vertex(root));
+  branches.parent.assign(branches.distance.size(), no_place);
+  std::vector<std::uint32_t> hops(branches.distance.size());
+  std::visit(
+      [&](const auto& tree) {
+        for (std::uint32_t place = 0; place < hops.size(); ++place) {
+          if (branches.distance[place] >= infinite_weight) continue;
+          branches.reached.push_back(place);
+          hops[place] = tree.search().hops(place);
+          const ArcId arc = tree.parent_at(place);
+          if (arc.valid()) branches.parent[place] = order_->place(graph_.tail(arc));
+        }
+      },
+      forward_);
+  std::sort(
+      branches.reached.begin(), branches.reached.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair{branches.distance[a], hops[a]} > std::pair{branches.distance[b], hops[b]};
+      });
+  return branches;
+}
+
 /// Where the bounds from a root are worst: the leaf at the end of the heaviest branch of its tree,
 /// a branch that holds a landmark weighing nothing and any other what its bounds fall short.
 std::uint32_t LandmarkChooser::avoided() {
   const std::uint32_t root = root_of_search();
   if (root == no_place) return no_place;
-  const std::vector<Weight> distance = distances_by_place(forward_, order_->vertex(root));
-  std::vector<std::uint32_t> parent(distance.size(), no_place);
-  std::vector<std::uint32_t> hops(distance.size());
-  std::vector<std::uint32_t> reached;
-  std::visit(
-      [&](const auto& tree) {
-        for (std::uint32_t place = 0; place < distance.size(); ++place) {
-          if (distance[place] >= infinite_weight) continue;
-          reached.push_back(place);
-          hops[place] = tree.search().hops(place);
-          const ArcId arc = tree.parent_at(place);
-          if (arc.valid()) parent[place] = order_->place(graph_.tail(arc));
-        }
-      },
-      forward_);
-  std::sort(reached.begin(), reached.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::pair{distance[a], hops[a]} > std::pair{distance[b], hops[b]};
-  });
+  const Branches branches = branches_from(root);
   constexpr Weight holds_landmark = -1;
-  std::vector<Weight> size(distance.size(), 0);
+  std::vector<Weight> size(branches.distance.size(), 0);
   for (const VertexId landmark : vertices_) size[order_->place(landmark)] = holds_landmark;
-  for (const std::uint32_t place : reached) {
+  for (const std::uint32_t place : branches.reached) {
     if (size[place] != holds_landmark) {
-      size[place] = std::min(size[place] + distance[place] - bound(root, place), infinite_weight);
+      const Weight short_by = branches.distance[place] - bound(root, place);
+      size[place] = std::min(size[place] + short_by, infinite_weight);
     }
-    if (parent[place] == no_place) continue;
-    Weight& above = size[parent[place]];
+    if (branches.parent[place] == no_place) continue;
+    Weight& above = size[branches.parent[place]];
     if (size[place] == holds_landmark || above == holds_landmark) {
       above = holds_landmark;
     } else {
       above = std::min(above + size[place], infinite_weight);
     }
   }
-  return end_of_heaviest_branch(parent, size);
+  return end_of_heaviest_branch(branches.parent, size);
 }
 
 std::uint32_t LandmarkChooser::end_of_heaviest_branch(const std::vector<std::uint32_t>& parent,

@@ -35,6 +35,14 @@ class LandmarkChooser {
   /// Of no vertex: there is none worth choosing.
   static constexpr std::uint32_t no_place = UINT32_MAX;
 
+  /// A tree of cheapest paths, by place.
+  struct Branches {
+    std::vector<Weight> distance;
+    std::vector<std::uint32_t> parent;   // no_place at the root and beyond reach
+    std::vector<std::uint32_t> reached;  // each before its parent
+  };
+
+  Branches branches_from(std::uint32_t root);
   void add(std::uint32_t place);
   std::uint32_t busiest() const;
   std::uint32_t farthest() const;

@@ -17,7 +17,9 @@ namespace corridor {
 enum class LandmarkChoice : std::uint8_t { farthest, avoid };
 
 struct LandmarkOptions {
-  std::size_t count = 16;  // or fewer, where the graph has no more vertices worth choosing
+  // Or fewer, where the graph has no more vertices worth choosing; none where open arcs are so
+  // heavy that a path without a loop may weigh infinite_weight.
+  std::size_t count = 16;
   LandmarkChoice choice = LandmarkChoice::avoid;
 };
 

@@ -20,7 +20,7 @@ struct BidirectionalDijkstra {};
 struct AStarLandmarks {  // A* with landmarks, ALT (Goldberg and Harrelson 2005)
   std::size_t landmarks = 16;
 };
-struct ContractionHierarchy {};  // customizable, by nested dissection
+struct ContractionHierarchy {};  // customizable, by nested dissection (see hierarchy.hpp)
 struct BoostDijkstra {};
 struct BoostBellmanFord {};
 struct BoostAStar {
@@ -37,8 +37,11 @@ std::vector<std::string> solver_names();
 std::optional<SolverOptions> solver_by_name(std::string_view name);
 std::string name_of(const SolverOptions& options);
 
-/// Answers questions on one graph. Making it does what depends on the topology alone; `customise`
-/// what depends on the weights; both may take long, questions do not. Not for two threads at once.
+/// Answers questions on one graph, each with a path of the least weight. Of equally cheap ones
+/// "dijkstra" and "alt" take the one that shortest_path takes, "bidirectional" one with the fewest
+/// arcs, the others any; each always the same. Making it does what depends on the topology alone;
+/// `customise` what depends on the weights; both may take long, questions do not. Not for two
+/// threads at once.
 class RouteSolver {
  public:
   virtual ~RouteSolver() = default;
@@ -52,7 +55,7 @@ class RouteSolver {
   virtual std::size_t memory() const = 0;
 };
 
-/// `points` is by vertex, or empty.
+/// `points` is by vertex, or empty. The graph must outlive the solver.
 std::unique_ptr<RouteSolver> make_solver(const Graph& graph, std::span<const Point> points,
                                          const SolverOptions& options);
 
