@@ -15,12 +15,12 @@ template <HierarchyWeight W>
 class MatrixSearch {
  public:
   MatrixSearch(const Ground& ground, const HierarchyMetric<W>& metric,
-               std::span<const VertexId> targets, Orientation orientation)
+               std::span<const VertexId> targets, Direction direction)
       : ground_{ground},
         metric_{&metric},
-        orientation_{orientation},
+        direction_{direction},
         supernodes_{ground.hierarchy},
-        arcs_{sweep_arcs(ground, metric, orientation, targets, RowsBy::step)} {
+        arcs_{sweep_arcs(ground, metric, direction, targets, RowsBy::step)} {
     for (const VertexId target : targets) target_row_.push_back(arcs_.step_of[target.index()]);
   }
 
@@ -52,7 +52,7 @@ class MatrixSearch {
   /// What a thread needs of its own.
   struct Worker {
     explicit Worker(const MatrixSearch& search)
-        : sweep{search.ground_, *search.metric_, search.supernodes_, search.orientation_},
+        : sweep{search.ground_, *search.metric_, search.supernodes_, search.direction_},
           rows{search.arcs_.steps(), lanes} {}
     LaneSweep<W> sweep;
     Rows<W> rows;
@@ -74,7 +74,7 @@ class MatrixSearch {
 
   Ground ground_;
   const HierarchyMetric<W>* metric_;
-  Orientation orientation_;
+  Direction direction_;
   Supernodes supernodes_;
   SweepArcs<W> arcs_;
   std::vector<std::uint32_t> target_row_;
@@ -86,9 +86,9 @@ class MatrixSearch {
 template <HierarchyWeight W>
 HierarchyMatrix<W>::HierarchyMatrix(const Graph& graph, const HierarchyMetric<W>& metric,
                                     std::span<const Weight> weight,
-                                    std::span<const VertexId> targets, Orientation orientation)
+                                    std::span<const VertexId> targets, Direction direction)
     : search_{std::make_unique<detail::MatrixSearch<W>>(
-          detail::Ground{graph, metric.hierarchy(), weight}, metric, targets, orientation)} {}
+          detail::Ground{graph, metric.hierarchy(), weight}, metric, targets, direction)} {}
 
 template <HierarchyWeight W>
 HierarchyMatrix<W>::HierarchyMatrix(HierarchyMatrix&&) noexcept = default;

@@ -30,18 +30,18 @@ struct Entry {
 
 /// Calls visit(arc, other end) for the arcs out of a vertex or, backwards, into it.
 template <class Visit>
-void for_arcs(const Graph& graph, VertexId vertex, Orientation orientation, const Visit& visit) {
-  if (orientation == Orientation::forward) {
+void for_arcs(const Graph& graph, VertexId vertex, Direction direction, const Visit& visit) {
+  if (direction == Direction::forward) {
     for (const ArcId arc : graph.out(vertex)) visit(arc, graph.head(arc));
   } else {
     for (const ArcId arc : graph.in(vertex)) visit(arc, graph.tail(arc));
   }
 }
 
-/// Calls enter(Entry) for each rank at which a search in that orientation from the seed enters the
+/// Calls enter(Entry) for each rank at which a search in that direction from the seed enters the
 /// hierarchy at a finite cost.
 template <HierarchyWeight W, class Enter>
-void enter(const Ground& ground, const Seed& seed, Orientation orientation, const Enter& enter) {
+void enter(const Ground& ground, const Seed& seed, Direction direction, const Enter& enter) {
   assert(seed.offset >= 0);
   const W offset = weight_as<W>(seed.offset);
   if (offset == unreachable<W>) return;
@@ -50,7 +50,7 @@ void enter(const Ground& ground, const Seed& seed, Orientation orientation, cons
     enter(Entry<W>{rank, offset, ArcId{}});
     return;
   }
-  for_arcs(ground.graph, seed.vertex, orientation, [&](ArcId arc, VertexId other) {
+  for_arcs(ground.graph, seed.vertex, direction, [&](ArcId arc, VertexId other) {
     const Rank next = ground.hierarchy.rank(other);
     const W value = offset + weight_as<W>(ground.weight[arc.index()]);
     if (next != no_rank && value < unreachable<W>) enter(Entry<W>{next, value, arc});

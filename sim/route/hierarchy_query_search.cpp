@@ -60,14 +60,14 @@ auto QuerySearch<W>::enter_all(std::span<const Seed> from, std::span<const Seed>
   for (const Seed& seed : from) {
     W& start = start_[seed.vertex.index()];
     start = std::min(start, weight_as<W>(seed.offset));
-    enter<W>(ground_, seed, Orientation::forward, [&](const Entry<W>& entry) {
+    enter<W>(ground_, seed, Direction::forward, [&](const Entry<W>& entry) {
       from_.enter(entry);
       ancestors_.add(entry.rank, from_side);
     });
   }
   Direct direct;
   for (const Seed& seed : to) {
-    enter<W>(ground_, seed, Orientation::backward, [&](const Entry<W>& entry) {
+    enter<W>(ground_, seed, Direction::backward, [&](const Entry<W>& entry) {
       to_.enter(entry);
       ancestors_.add(entry.rank, to_side);
     });
@@ -77,7 +77,7 @@ auto QuerySearch<W>::enter_all(std::span<const Seed> from, std::span<const Seed>
       if (sum < direct.best) direct = {sum, arc};
     };
     offer(start_[seed.vertex.index()] + offset, ArcId{});
-    for_arcs(ground_.graph, seed.vertex, Orientation::backward, [&](ArcId arc, VertexId tail) {
+    for_arcs(ground_.graph, seed.vertex, Direction::backward, [&](ArcId arc, VertexId tail) {
       if (ground_.hierarchy.rank(tail) != no_rank || start_[tail.index()] == unreachable<W>) return;
       const W sum = std::min<W>(start_[tail.index()] + offset, unreachable<W>);
       offer(sum + weight_as<W>(ground_.weight[arc.index()]), arc);
@@ -173,7 +173,7 @@ IdVector<VertexId, Weight> QuerySearch<W>::distances_from(VertexId from) {
   offer(from, 0);
   for (const VertexId vertex : ground_.graph.vertices()) {
     if (h.rank(vertex) != no_rank) continue;
-    for_arcs(ground_.graph, vertex, Orientation::backward, [&](ArcId arc, VertexId tail) {
+    for_arcs(ground_.graph, vertex, Direction::backward, [&](ArcId arc, VertexId tail) {
       const Rank rank = h.rank(tail);
       const W start = rank != no_rank ? value[rank] : tail == from ? W{0} : unreachable<W>;
       offer(vertex, start + weight_as<W>(ground_.weight[arc.index()]));

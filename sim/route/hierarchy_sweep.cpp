@@ -19,7 +19,7 @@ class SweepSearch {
         metric_{&metric},
         options_{options},
         supernodes_{ground.hierarchy},
-        lanes_{ground, metric, supernodes_, options.orientation},
+        lanes_{ground, metric, supernodes_, options.direction},
         rows_{ground.graph.vertex_count(), options.lanes} {
     customise();
   }
@@ -27,7 +27,7 @@ class SweepSearch {
   void customise() {
     std::vector<VertexId> all;
     for (const VertexId vertex : ground_.graph.vertices()) all.push_back(vertex);
-    arcs_ = sweep_arcs(ground_, *metric_, options_.orientation, all, RowsBy::vertex);
+    arcs_ = sweep_arcs(ground_, *metric_, options_.direction, all, RowsBy::vertex);
   }
 
   /// `seeds_of(lane)` are the seeds of each of `count` lanes.
@@ -40,9 +40,7 @@ class SweepSearch {
   }
 
   std::size_t lanes() const { return options_.lanes; }
-  std::span<const W> distances() const {
-    return {rows_.row(0), ground_.graph.vertex_count() * options_.lanes};
-  }
+  std::span<const W> distances() const { return rows_.values(); }
 
  private:
   Ground ground_;

@@ -40,7 +40,7 @@ PrunedArcs<W> without_ties(const PrunedArcs<W>& arcs) {
 }
 
 /// The vertices asked for and, of the hierarchy, all their ancestors; by vertex.
-std::vector<char> wanted(const Ground& ground, Orientation orientation,
+std::vector<char> wanted(const Ground& ground, Direction direction,
                          std::span<const VertexId> vertices) {
   const Hierarchy& h = ground.hierarchy;
   std::vector<char> is_wanted(ground.graph.vertex_count(), 0);
@@ -51,8 +51,7 @@ std::vector<char> wanted(const Ground& ground, Orientation orientation,
       flag = 1;
     }
   };
-  const auto back =
-      orientation == Orientation::forward ? Orientation::backward : Orientation::forward;
+  const auto back = direction == Direction::forward ? Direction::backward : Direction::forward;
   for (const VertexId vertex : vertices) {
     if (h.rank(vertex) != no_rank) {
       want_ancestors(h.rank(vertex));
@@ -98,7 +97,7 @@ class Builder {
     }
   }
 
-  void add_left_out(Orientation orientation, const std::vector<char>& is_wanted) {
+  void add_left_out(Direction direction, const std::vector<char>& is_wanted) {
     const Graph& graph = ground_.graph;
     arcs_.left_out = arcs_.steps();
     std::vector<VertexId> left_out;
@@ -108,7 +107,7 @@ class Builder {
       left_out.push_back(vertex);
     }
     for (const VertexId vertex : left_out) {
-      for_arcs(graph, vertex, orientation, [&](ArcId arc, VertexId other) {
+      for_arcs(graph, vertex, direction, [&](ArcId arc, VertexId other) {
         const W weight = weight_as<W>(ground_.weight[arc.index()]);
         if (other == vertex || weight == unreachable<W>) return;
         if (arcs_.step_of[other.index()] != SweepArcs<W>::no_step) add(other, weight);
@@ -128,21 +127,20 @@ class Builder {
 }  // namespace
 
 template <HierarchyWeight W>
-SweepArcs<W> sweep_arcs(const Ground& ground, const HierarchyMetric<W>& metric,
-                        Orientation orientation, std::span<const VertexId> vertices,
-                        RowsBy rows_by) {
-  const std::vector<char> is_wanted = wanted(ground, orientation, vertices);
+SweepArcs<W> sweep_arcs(const Ground& ground, const HierarchyMetric<W>& metric, Direction direction,
+                        std::span<const VertexId> vertices, RowsBy rows_by) {
+  const std::vector<char> is_wanted = wanted(ground, direction, vertices);
   const PrunedHierarchy<W> pruned = metric.pruned();
-  const bool forward = orientation == Orientation::forward;
+  const bool forward = direction == Direction::forward;
   Builder<W> builder{ground, rows_by};
   builder.add_ranks(without_ties<W>(forward ? pruned.down : pruned.up), is_wanted);
-  builder.add_left_out(forward ? Orientation::backward : Orientation::forward, is_wanted);
+  builder.add_left_out(forward ? Direction::backward : Direction::forward, is_wanted);
   return builder.finish();
 }
 
 template SweepArcs<std::uint32_t> sweep_arcs(const Ground&, const HierarchyMetric<std::uint32_t>&,
-                                             Orientation, std::span<const VertexId>, RowsBy);
-template SweepArcs<Weight> sweep_arcs(const Ground&, const HierarchyMetric<Weight>&, Orientation,
+                                             Direction, std::span<const VertexId>, RowsBy);
+template SweepArcs<Weight> sweep_arcs(const Ground&, const HierarchyMetric<Weight>&, Direction,
                                       std::span<const VertexId>, RowsBy);
 
 }  // namespace corridor::detail

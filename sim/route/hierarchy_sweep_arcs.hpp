@@ -31,8 +31,7 @@ enum class RowsBy : std::uint8_t { vertex, step };
 
 /// The steps that lead to all of `vertices`, which come once each.
 template <HierarchyWeight W>
-SweepArcs<W> sweep_arcs(const Ground& ground, const HierarchyMetric<W>& metric,
-                        Orientation orientation, std::span<const VertexId> vertices,
-                        RowsBy rows_by);
+SweepArcs<W> sweep_arcs(const Ground& ground, const HierarchyMetric<W>& metric, Direction direction,
+                        std::span<const VertexId> vertices, RowsBy rows_by);
 
 }  // namespace corridor::detail

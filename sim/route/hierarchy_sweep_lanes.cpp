@@ -4,23 +4,12 @@
 
 namespace corridor::detail {
 
-namespace {
-constexpr std::size_t line = 64;
-}
-
-template <HierarchyWeight W>
-Rows<W>::Rows(std::size_t rows, std::size_t lanes)
-    : lanes_{lanes},
-      values_(rows * lanes + line / sizeof(W), unreachable<W>),
-      offset_{(line - reinterpret_cast<std::uintptr_t>(values_.data()) % line) % line / sizeof(W)} {
-}
-
 template <HierarchyWeight W>
 LaneSweep<W>::LaneSweep(const Ground& ground, const HierarchyMetric<W>& metric,
-                        const Supernodes& supernodes, Orientation orientation)
+                        const Supernodes& supernodes, Direction direction)
     : ground_{ground},
       metric_{&metric},
-      orientation_{orientation},
+      direction_{direction},
       kernels_{&kernels<W>()},
       ancestors_{supernodes},
       side_{supernodes} {}
@@ -48,7 +37,7 @@ void LaneSweep<W>::seed(const SweepArcs<W>& arcs, std::span<const Seed> seeds, s
   ancestors_.clear();
   side_.clear();
   for (const Seed& seed : seeds) {
-    enter<W>(ground_, seed, orientation_, [&](const Entry<W>& entry) {
+    enter<W>(ground_, seed, direction_, [&](const Entry<W>& entry) {
       side_.enter(entry);
       ancestors_.add(entry.rank, from_side);
     });
@@ -57,7 +46,7 @@ void LaneSweep<W>::seed(const SweepArcs<W>& arcs, std::span<const Seed> seeds, s
     }
   }
   const std::span<const W> weight =
-      orientation_ == Orientation::forward ? metric_->up() : metric_->down();
+      direction_ == Direction::forward ? metric_->up() : metric_->down();
   ancestors_.visit([&](const Block& block, std::uint8_t) {
     kernels_->climb(side_.task(block, weight, false), unreachable<W>);
     for (Rank rank = block.first; rank < block.first + block.rows; ++rank) {
@@ -82,8 +71,6 @@ void LaneSweep<W>::sweep(const SweepArcs<W>& arcs, Rows<W>& rows) {
                                  rows.row(0)});
 }
 
-template class Rows<std::uint32_t>;
-template class Rows<Weight>;
 template class LaneSweep<std::uint32_t>;
 template class LaneSweep<Weight>;
 

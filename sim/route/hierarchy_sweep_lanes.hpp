@@ -13,21 +13,20 @@
 
 namespace corridor::detail {
 
-/// Rows of as many distances as there are lanes, each at a cache line of its own where it fills
-/// one.
+/// Rows of as many distances as there are lanes.
 template <HierarchyWeight W>
 class Rows {
  public:
-  Rows(std::size_t rows, std::size_t lanes);
+  Rows(std::size_t rows, std::size_t lanes)
+      : lanes_{lanes}, values_(rows * lanes, unreachable<W>) {}
 
-  W* row(std::size_t index) { return values_.data() + offset_ + index * lanes_; }
-  const W* row(std::size_t index) const { return values_.data() + offset_ + index * lanes_; }
+  W* row(std::size_t index) { return values_.data() + index * lanes_; }
+  std::span<const W> values() const { return values_; }
   std::size_t lanes() const { return lanes_; }
 
  private:
   std::size_t lanes_;
-  std::vector<W> values_;
-  std::size_t offset_;  // to the first line
+  LineVector<W> values_;
 };
 
 /// Sweeps over one set of steps: a lane a question.
@@ -35,7 +34,7 @@ template <HierarchyWeight W>
 class LaneSweep {
  public:
   LaneSweep(const Ground& ground, const HierarchyMetric<W>& metric, const Supernodes& supernodes,
-            Orientation orientation);
+            Direction direction);
   LaneSweep(const LaneSweep&) = delete;
   LaneSweep& operator=(const LaneSweep&) = delete;
 
@@ -49,7 +48,7 @@ class LaneSweep {
 
   Ground ground_;
   const HierarchyMetric<W>* metric_;
-  Orientation orientation_;
+  Direction direction_;
   const Kernels<W>* kernels_;
   Ancestors ancestors_;
   QuerySide<W> side_;

@@ -71,6 +71,24 @@ struct SweepTask {
   W* rows = nullptr;
 };
 
+/// Searches one way in all lanes: labels and weights are rows of as many numbers, the labels by
+/// rank, the weights by edge.
+template <class W>
+struct LanesTask {
+  Block block;
+  const W* weight = nullptr;
+  W* labels = nullptr;
+};
+
+template <class W>
+struct LanesKernels {
+  /// Relaxes a block for one side; members that are no better than `best` in any lane are passed
+  /// over.
+  void (*climb)(const LanesTask<W>& task, const W* best);
+  /// Relaxes a block for both sides and lowers `best` to where they meet.
+  void (*meet)(const LanesTask<W>& from, const LanesTask<W>& to, W* best);
+};
+
 template <class W>
 struct Kernels {
   /// Relaxes a block for one side.
@@ -80,6 +98,8 @@ struct Kernels {
   void (*sweep_1)(const SweepTask<W>& task);
   void (*sweep_8)(const SweepTask<W>& task);
   void (*sweep_16)(const SweepTask<W>& task);
+  LanesKernels<W> lanes_8;
+  LanesKernels<W> lanes_16;
 
   auto sweep(std::size_t lanes) const {
     return lanes == 1 ? sweep_1 : lanes == 8 ? sweep_8 : sweep_16;

@@ -30,11 +30,11 @@ std::vector<VertexId> some_vertices(const Graph& graph, Dice& dice) {
 template <class W>
 std::vector<W> expected_matrix(const std::vector<PathTree>& trees,
                                const std::vector<VertexId>& origins,
-                               const std::vector<VertexId>& targets, Orientation orientation) {
+                               const std::vector<VertexId>& targets, Direction direction) {
   std::vector<W> matrix;
   for (const VertexId origin : origins) {
     for (const VertexId target : targets) {
-      const Weight distance = orientation == Orientation::forward
+      const Weight distance = direction == Direction::forward
                                   ? trees[origin.index()].distance[target]
                                   : trees[target.index()].distance[origin];
       matrix.push_back(distance < infinite_weight ? static_cast<W>(distance) : unreachable<W>);
@@ -48,14 +48,14 @@ TYPED_TEST(HierarchyMatrices, HoldTheDistancesOfAllPairs) {
     HierarchyMetric<TypeParam> metric{hierarchy};
     metric.customise(graph.weights());
     const std::vector<PathTree> trees = all_trees(graph);
-    for (const Orientation orientation : {Orientation::forward, Orientation::backward}) {
+    for (const Direction direction : {Direction::forward, Direction::backward}) {
       const std::vector<VertexId> targets = some_vertices(graph.graph, dice);
-      HierarchyMatrix<TypeParam> matrix{graph.graph, metric, graph.weights(), targets, orientation};
+      HierarchyMatrix<TypeParam> matrix{graph.graph, metric, graph.weights(), targets, direction};
       ASSERT_EQ(matrix.target_count(), targets.size());
       for (const std::size_t threads : {1U, 3U}) {
         const std::vector<VertexId> origins = some_vertices(graph.graph, dice);
         ASSERT_EQ(matrix.distances(origins, threads),
-                  expected_matrix<TypeParam>(trees, origins, targets, orientation));
+                  expected_matrix<TypeParam>(trees, origins, targets, direction));
       }
     }
   });

@@ -57,8 +57,7 @@ TYPED_TEST(HierarchySweeps, FindTheDistancesFromEverythingBackward) {
   for_hierarchies(400, [](const WeightedGraph& graph, const Hierarchy& hierarchy, Dice& dice) {
     HierarchyMetric<TypeParam> metric{hierarchy};
     metric.customise(graph.weights());
-    HierarchySweep<TypeParam> sweep{
-        graph.graph, metric, graph.weights(), {8, Orientation::backward}};
+    HierarchySweep<TypeParam> sweep{graph.graph, metric, graph.weights(), {8, Direction::backward}};
     std::vector<VertexId> targets(8);
     for (VertexId& target : targets) target = VertexId{dice.roll(graph.graph.vertex_count())};
     sweep.run(targets);

@@ -24,7 +24,7 @@ class HierarchyMatrix {
   /// A target may come twice. Backward, the distances are those from the targets to the origins.
   HierarchyMatrix(const Graph& graph, const HierarchyMetric<W>& metric,
                   std::span<const Weight> weight, std::span<const VertexId> targets,
-                  Orientation orientation = Orientation::forward);
+                  Direction direction = Direction::forward);
   HierarchyMatrix(HierarchyMatrix&&) noexcept;
   HierarchyMatrix& operator=(HierarchyMatrix&&) noexcept;
   ~HierarchyMatrix();

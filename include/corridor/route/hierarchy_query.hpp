@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <span>
 
@@ -15,9 +14,6 @@ struct Seed {
   VertexId vertex;
   Weight offset = 0;
 };
-
-/// Along the arcs, or against them.
-enum class Orientation : std::uint8_t { forward, backward };
 
 namespace detail {
 template <HierarchyWeight W>

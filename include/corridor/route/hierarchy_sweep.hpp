@@ -11,7 +11,7 @@ namespace corridor {
 struct SweepOptions {
   std::size_t lanes = 16;  // 1, 8 or 16
   /// Distances from the seeds to all vertices or, backward, from all vertices to the seeds.
-  Orientation orientation = Orientation::forward;
+  Direction direction = Direction::forward;
 };
 
 namespace detail {
