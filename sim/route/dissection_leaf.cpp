@@ -12,22 +12,12 @@ constexpr std::uint64_t bit(std::uint32_t i) { return std::uint64_t{1} << i; }
 
 // Beyond 64 vertices, the outside counts no more: all orders of a part so enclosed are much alike.
 void LeafOrder::collect_rows(const Part& part) {
-  outside_.clear();
-  for (std::uint32_t v = 0; v < part.graph.size(); ++v) bit_of_[part.vertex[v]] = no_bit - 1;
   for (std::uint32_t v = 0; v < part.graph.size(); ++v) {
     row_[v] = {};
     for (const std::uint32_t w : part.graph.neighbours(v)) row_[v].inside |= bit(w);
-    for (const std::uint32_t w : whole_->neighbours(part.vertex[v])) {
-      if (bit_of_[w] == no_bit) {
-        if (outside_.size() == 64) continue;
-        bit_of_[w] = static_cast<std::uint8_t>(outside_.size());
-        outside_.push_back(w);
-      }
-      if (bit_of_[w] < 64) row_[v].outside |= bit(bit_of_[w]);
-    }
   }
-  for (const std::uint32_t w : outside_) bit_of_[w] = no_bit;
-  for (const std::uint32_t v : part.vertex) bit_of_[v] = no_bit;
+  for (std::uint32_t o = 0; o < part.halo.size() && o < 64; ++o)
+    for (const std::uint32_t w : part.halo.neighbours(o)) row_[w].outside |= bit(o);
 }
 
 std::uint32_t LeafOrder::best(std::uint64_t left) const {

@@ -16,13 +16,10 @@ class LeafOrder {
  public:
   static constexpr std::size_t most_vertices = 64;
 
-  explicit LeafOrder(const SimpleGraph& whole) : whole_{&whole}, bit_of_(whole.size(), no_bit) {}
-
   /// Puts the vertices of `part` into the places from part.place on of `order`.
   void place(const Part& part, std::vector<std::uint32_t>& order);
 
  private:
-  static constexpr std::uint8_t no_bit = 255;
   struct Row {
     std::uint64_t inside = 0;
     std::uint64_t outside = 0;
@@ -32,9 +29,6 @@ class LeafOrder {
   std::uint32_t best(std::uint64_t left) const;
   void eliminate(std::uint32_t vertex);
 
-  const SimpleGraph* whole_;
-  std::vector<std::uint8_t> bit_of_;  // by vertex outside the part
-  std::vector<std::uint32_t> outside_;
   std::array<Row, most_vertices> row_;
 };
 

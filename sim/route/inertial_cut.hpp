@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "corridor/graph/point.hpp"
@@ -15,38 +16,45 @@ namespace corridor::detail {
 
 inline constexpr std::size_t direction_count = 4;
 
-/// How far along each direction a vertex lies.
-using Position = std::array<std::int32_t, direction_count>;
+/// How far along a direction each vertex lies.
+using Line = std::vector<std::int32_t>;
+using Lines = std::array<Line, direction_count>;
 
-/// Places of vertices in the orders of their points along four directions; ties by vertex.
-std::vector<Position> positions(std::span<const Point> points);
+/// Places of vertices in the orders of their points along four directions; ties by vertex. A
+/// coordinate that is not finite counts as 0.
+Lines lines(std::span<const Point> points);
 
-/// Cuts connected parts in two by few vertices.
+/// Cuts connected parts in two by few vertices: inertial flow (Schild and Sommer 2015) on vertices
+/// in place of edges, with ends that grow step by step as in FlowCutter (Hamann and Strasser 2018).
+/// Of all the cuts met on the way it takes the one that promises the fewest triangles.
 class InertialCut {
  public:
-  enum class Side : std::uint8_t { cut, one, other };
+  using Side = DisjointPaths::Side;
 
-  /// `position` is by vertex of the whole, or empty; then distances in the part stand in for it.
-  explicit InertialCut(std::span<const Position> position) : position_{position} {}
+  /// `lines` is of the whole graph, or empty; then distances in the part stand in for it.
+  explicit InertialCut(Lines lines) : lines_{std::move(lines)} {}
 
-  /// The side of each vertex of `part`. Not all are on one side, but one side may be empty.
+  /// The side of each vertex of `part`. Some are in the cut; a side may be empty.
   std::span<const Side> find(const Part& part);
 
  private:
+  void draw_lines(const Part& part);
+  void draw_lines_by_distance(const Part& part);
+  std::uint32_t measure(const Part& part, std::uint32_t start, std::size_t slot);
   void try_direction(const Part& part, std::size_t direction);
-  void take_if_better(const Part& part, bool source_side);
-  void measure_distances(const Part& part);
-  std::uint32_t farthest_from(const Part& part, std::uint32_t start, std::size_t slot);
+  void grow_ends(std::size_t before, std::size_t after);
+  template <class SideOf>
+  void take_if_better(const Part& part, std::size_t cut, const SideOf& side_of);
 
-  std::span<const Position> position_;
-  std::vector<Position> local_;
-  std::array<std::vector<std::uint32_t>, direction_count> distance_;
+  Lines lines_;
+  Lines line_;  // of the part
+  std::array<std::vector<std::int32_t>, 4> distance_;
   std::vector<std::uint32_t> queue_;
-  std::vector<std::uint64_t> line_;  // (place along the direction, vertex)
+  std::vector<std::uint64_t> along_;  // (position along the direction, vertex)
   DisjointPaths paths_;
-  std::vector<Side> side_;
-  double best_ = 0;
-  std::size_t best_size_ = 0;
+  std::vector<Side> best_;
+  double best_cost_ = 0;
+  std::size_t best_cut_ = 0;
 };
 
 }  // namespace corridor::detail

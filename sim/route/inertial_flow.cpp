@@ -1,5 +1,7 @@
 #include "route/inertial_flow.hpp"
 
+#include <algorithm>
+
 namespace corridor::detail {
 
 namespace {
@@ -8,110 +10,105 @@ constexpr std::uint32_t vertex_of(std::uint32_t state) { return state / 2; }
 constexpr std::uint32_t arrival(std::uint32_t vertex) { return 2 * vertex; }
 constexpr std::uint32_t departure(std::uint32_t vertex) { return 2 * vertex + 1; }
 constexpr bool is_arrival(std::uint32_t state) { return state % 2 == 0; }
+constexpr std::uint32_t most_compared = 8;  // neighbours, for the one farthest ahead
 
 }  // namespace
 
-void DisjointPaths::start(const SimpleGraph& graph) {
+void DisjointPaths::start(const SimpleGraph& graph, std::span<const std::int32_t> ahead) {
   graph_ = &graph;
+  ahead_ = ahead;
   end_.assign(graph.size(), End::none);
   before_.assign(graph.size(), nowhere);
   after_.assign(graph.size(), nowhere);
+  reached_.assign(2 * graph.size(), 0);
+  leads_.assign(2 * graph.size(), 0);
+  next_.resize(graph.size());
   sources_.clear();
   targets_.clear();
   paths_ = 0;
+  round_ = backward_round_ = 1;
 }
 
-// A path that came to the new source from elsewhere starts at it from now on.
 void DisjointPaths::add_source(std::uint32_t vertex) {
   end_[vertex] = End::source;
   sources_.push_back(vertex);
-  if (!on_path(vertex)) return;
-  std::uint32_t v = before_[vertex];
-  before_[vertex] = outside;
-  while (v != outside) {
-    const std::uint32_t earlier = before_[v];
-    before_[v] = after_[v] = nowhere;
-    v = earlier;
-  }
 }
 
 void DisjointPaths::add_target(std::uint32_t vertex) {
   end_[vertex] = End::target;
   targets_.push_back(vertex);
-  if (!on_path(vertex)) return;
-  std::uint32_t v = after_[vertex];
-  after_[vertex] = outside;
-  while (v != outside) {
-    const std::uint32_t later = after_[v];
-    before_[v] = after_[v] = nowhere;
-    v = later;
-  }
 }
 
-void DisjointPaths::see(State state, std::uint32_t level) {
-  if (level_[state] != unseen) return;
-  level_[state] = level;
-  queue_.push_back(state);
-}
-
-/// Labels states with the steps left to a target, as far as the nearest source that has a step to
-/// take; false if there is none, and then all states that lead to a target have been labelled.
-bool DisjointPaths::label() {
-  level_.assign(2 * graph_->size(), unseen);
-  queue_.clear();
-  for (const std::uint32_t v : targets_) see(departure(v), 0);
-  std::uint32_t last = unseen;
-  for (std::size_t i = 0; i < queue_.size(); ++i) {
-    const State state = queue_[i];
-    const std::uint32_t v = vertex_of(state);
-    const std::uint32_t level = level_[state] + 1;
-    if (level > last) break;
-    if (is_arrival(state)) {
-      if (end_[v] == End::source && before_[v] == nowhere) last = level - 1;
-      for (const std::uint32_t u : graph_->neighbours(v)) see(departure(u), level);
-      if (on_path(v)) see(departure(v), level);
-    } else if (!on_path(v)) {
-      see(arrival(v), level);
-    } else if (after_[v] != outside) {
-      see(arrival(after_[v]), level);
+/// Takes those out of a set whose neighbours are all in it: no walk need start or end there. One
+/// that a path comes over stays, because a walk may leave it against the path.
+void DisjointPaths::retire_inner(std::vector<std::uint32_t>& set,
+                                 std::vector<std::uint32_t>& marks) {
+  std::size_t kept = 0;
+  for (const std::uint32_t v : set) {
+    const auto near = graph_->neighbours(v);
+    const bool is_inner =
+        !on_path(v) &&
+        std::all_of(near.begin(), near.end(), [&](std::uint32_t w) { return end_[w] == end_[v]; });
+    if (is_inner) {
+      marks[arrival(v)] = marks[departure(v)] = always;
+    } else {
+      set[kept++] = v;
     }
   }
-  return last != unseen;
+  set.resize(kept);
 }
 
-/// The next step nearer to a target, or the state itself if there is none.
+void DisjointPaths::enter(State state) {
+  reached_[state] = round_;
+  if (is_arrival(state)) return;
+  const std::uint32_t v = vertex_of(state);
+  next_[v] = graph_->first[v];
+}
+
+/// The neighbour that a walk goes on to, not yet arrived at; `nowhere` if there is none.
+std::uint32_t DisjointPaths::next_neighbour(std::uint32_t v) {
+  const std::uint32_t end = graph_->first[v + 1];
+  if (end - graph_->first[v] > most_compared) {
+    for (; next_[v] < end; ++next_[v])
+      if (reached_[arrival(graph_->head[next_[v]])] < round_) return graph_->head[next_[v]];
+    return nowhere;
+  }
+  std::uint32_t best = nowhere;
+  for (const std::uint32_t w : graph_->neighbours(v))
+    if (reached_[arrival(w)] < round_ && (best == nowhere || ahead_[w] > ahead_[best])) best = w;
+  return best;
+}
+
+/// A state not yet reached in this round to which a walk can go on; the state itself if there is
+/// none.
 DisjointPaths::State DisjointPaths::next_state(State state) {
   const std::uint32_t v = vertex_of(state);
-  const std::uint32_t wanted = level_[state] - 1;
-  if (is_arrival(state)) {
-    State next = departure(v);
-    if (on_path(v)) {
-      if (before_[v] == outside) return state;
-      next = departure(before_[v]);
-    }
-    return level_[next] == wanted ? next : state;
+  State next = state;
+  if (!is_arrival(state)) {
+    const std::uint32_t w = next_neighbour(v);
+    if (w != nowhere) return arrival(w);
+    if (on_path(v)) next = arrival(v);
+  } else if (!on_path(v)) {
+    next = departure(v);
+  } else if (before_[v] != outside) {
+    next = departure(before_[v]);
   }
-  for (; next_[v] < graph_->first[v + 1]; ++next_[v]) {
-    const std::uint32_t w = graph_->head[next_[v]];
-    if (level_[arrival(w)] == wanted && end_[w] != End::source) return arrival(w);
-  }
-  return on_path(v) && level_[arrival(v)] == wanted ? arrival(v) : state;
+  return reached_[next] < round_ ? next : state;
 }
 
-/// Walks down the levels from a source to a target, stepping back from dead ends, which are
-/// forgotten. The walk is left in found_.
-bool DisjointPaths::advance(State from) {
+/// Walks from a source to a target, stepping back from dead ends. The walk is left in found_.
+bool DisjointPaths::walk(State from) {
   found_.assign(1, from);
   while (!found_.empty()) {
     const State state = found_.back();
-    if (level_[state] == 0) return true;
+    if (!is_arrival(state) && end_[vertex_of(state)] == End::target) return true;
     const State next = next_state(state);
-    if (next != state) {
+    if (next == state) {
+      found_.pop_back();
+    } else {
+      enter(next);
       found_.push_back(next);
-      continue;
     }
-    level_[state] = unseen;
-    found_.pop_back();
   }
   return false;
 }
@@ -119,51 +116,69 @@ bool DisjointPaths::advance(State from) {
 void DisjointPaths::add_found_path() {
   before_[vertex_of(found_.front())] = outside;
   for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
+    if (is_arrival(found_[i])) continue;
     const std::uint32_t v = vertex_of(found_[i]);
     const std::uint32_t w = vertex_of(found_[i + 1]);
-    if (!is_arrival(found_[i])) {
-      if (v != w) {  // on to another vertex
-        after_[v] = w;
-        before_[w] = v;
-      } else {  // the path over v gives way: it is joined before and after by others
-        before_[v] = after_[v] = nowhere;
-      }
+    if (v == w) {  // the path over v gives way: others join what came before it and what followed
+      before_[v] = after_[v] = nowhere;
+    } else {
+      after_[v] = w;
+      before_[w] = v;
     }
   }
   after_[vertex_of(found_.back())] = outside;
-  for (const State state : found_) level_[state] = unseen;
   ++paths_;
 }
 
-std::size_t DisjointPaths::maximise(std::size_t limit) {
-  while (paths_ <= limit && label()) {
-    next_.assign(graph_->first.begin(), graph_->first.end());
-    for (const std::uint32_t v : sources_) {
-      const bool may_start = before_[v] == nowhere && level_[arrival(v)] != unseen;
-      if (may_start && advance(arrival(v))) add_found_path();
-    }
+/// Tries the sources that this round has not tried yet; whether that found paths.
+bool DisjointPaths::find_paths() {
+  const std::size_t paths_before = paths_;
+  queue_.clear();
+  for (const std::uint32_t v : sources_) {  // all are marked before the first walk could enter one
+    if (reached_[arrival(v)] >= round_) continue;
+    enter(arrival(v));
+    queue_.push_back(v);
   }
+  for (const std::uint32_t v : queue_) {
+    const bool starts_a_path = before_[v] == outside;
+    if (!starts_a_path && walk(arrival(v))) add_found_path();
+  }
+  return paths_ > paths_before;
+}
+
+std::size_t DisjointPaths::maximise(std::size_t limit) {
+  retire_inner(sources_, reached_);
+  retire_inner(targets_, leads_);
+  const std::uint32_t round_before = round_;
+  while (find_paths()) {
+    if (paths_ > limit) return paths_;
+    ++round_;
+  }
+  if (round_ != round_before) ++backward_round_;
+  search_back();
   return paths_;
 }
 
-void DisjointPaths::find_source_side() {
-  from_source_.assign(2 * graph_->size(), 0);
+void DisjointPaths::lead(State state) {
+  if (leads_[state] >= backward_round_) return;
+  leads_[state] = backward_round_;
+  queue_.push_back(state);
+}
+
+/// Reaches back from the targets to all states that lead to them.
+void DisjointPaths::search_back() {
   queue_.clear();
-  const auto reach = [&](State state) {
-    if (from_source_[state] != 0) return;
-    from_source_[state] = 1;
-    queue_.push_back(state);
-  };
-  for (const std::uint32_t v : sources_) reach(arrival(v));
+  for (const std::uint32_t v : targets_) lead(departure(v));
   for (std::size_t i = 0; i < queue_.size(); ++i) {
-    const std::uint32_t v = vertex_of(queue_[i]);
-    if (!is_arrival(queue_[i])) {
-      for (const std::uint32_t w : graph_->neighbours(v)) reach(arrival(w));
-      if (on_path(v)) reach(arrival(v));
+    const State state = queue_[i];
+    const std::uint32_t v = vertex_of(state);
+    if (is_arrival(state)) {
+      for (const std::uint32_t u : graph_->neighbours(v)) lead(departure(u));
+      if (on_path(v)) lead(departure(v));
     } else if (!on_path(v)) {
-      reach(departure(v));
-    } else if (before_[v] != outside) {
-      reach(departure(before_[v]));
+      lead(arrival(v));
+    } else if (after_[v] != outside) {
+      lead(arrival(after_[v]));
     }
   }
 }
