@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <set>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "route/every_path.hpp"
 #include "route/reference.hpp"
 #include "support/random_graph.hpp"
 
@@ -16,58 +16,6 @@ namespace corridor {
 namespace {
 
 using test::WeightedGraph;
-
-/// How many vias somebody has passed who was in `stage` and is now at `vertex`.
-std::size_t stage_at(const PathQuery& query, VertexId vertex, std::size_t stage) {
-  while (stage < query.via.size() && std::ranges::count(query.via[stage], vertex) > 0) ++stage;
-  return stage;
-}
-
-/// All paths that pass no vertex twice in one stage, by trying every arc out of every end, in the
-/// order that the header states.
-class Everything {
- public:
-  Everything(const WeightedGraph& graph, const PathQuery& query) : graph_{graph}, query_{query} {
-    go(query.from, stage_at(query, query.from, 0));
-    std::ranges::sort(paths_, [](const Path& a, const Path& b) { return key(a) < key(b); });
-  }
-  const std::vector<Path>& paths() const { return paths_; }
-
- private:
-  using Steps = std::vector<std::pair<ArcId, std::uint32_t>>;
-  static std::tuple<Weight, std::size_t, Steps> key(const Path& path) {
-    Steps backwards;
-    for (std::size_t i = path.arcs.size(); i > 0; --i) {
-      backwards.emplace_back(path.arcs[i - 1], path.stage[i - 1]);
-    }
-    return {path.weight, path.arcs.size(), backwards};
-  }
-
-  void go(VertexId vertex, std::size_t stage) {
-    if (!passed_.insert({vertex, stage}).second) return;
-    if (vertex == query_.to && stage == query_.via.size()) {
-      paths_.push_back(path_);
-    } else {
-      for (const ArcId arc : graph_.graph.out(vertex)) {
-        if (graph_.weight[arc] >= infinite_weight) continue;
-        path_.weight += graph_.weight[arc];
-        path_.arcs.push_back(arc);
-        path_.stage.push_back(static_cast<std::uint32_t>(stage));
-        go(graph_.graph.head(arc), stage_at(query_, graph_.graph.head(arc), stage));
-        path_.stage.pop_back();
-        path_.arcs.pop_back();
-        path_.weight -= graph_.weight[arc];
-      }
-    }
-    passed_.erase({vertex, stage});
-  }
-
-  const WeightedGraph& graph_;
-  const PathQuery& query_;
-  std::set<std::pair<VertexId, std::size_t>> passed_;
-  Path path_{true, 0, {}, {}};
-  std::vector<Path> paths_;
-};
 
 void expect_same(const Path& given, const Path& expected) {
   EXPECT_EQ(given.found, expected.found);
@@ -85,7 +33,7 @@ TEST(LooplessPaths, AreAllThereAreInOrder) {
     const WeightedGraph graph =
         test::random_graph(seed, vertices, vertices + dice.roll(4 * vertices), seed % 4);
     const PathQuery query = test::random_query(dice, vertices, seed % 3);
-    const Everything all{graph, query};
+    const test::EveryPath all{graph, query};
     LooplessPaths paths{graph.graph};
     paths.ask(graph.weights(), query);
     for (const Path& expected : all.paths()) {
@@ -116,7 +64,7 @@ TEST(LooplessPaths, BeginWithTheCheapestPath) {
 /// Whether the path answers the query, over open arcs, and never comes back to where it was.
 void expect_sound(const WeightedGraph& graph, const PathQuery& query, const Path& path) {
   VertexId at = query.from;
-  std::size_t stage = stage_at(query, at, 0);
+  std::size_t stage = test::stage_at(query, at, 0);
   std::set<std::pair<VertexId, std::size_t>> passed{{at, stage}};
   Weight weight = 0;
   for (std::size_t i = 0; i < path.arcs.size(); ++i) {
@@ -125,7 +73,7 @@ void expect_sound(const WeightedGraph& graph, const PathQuery& query, const Path
     ASSERT_LT(graph.weight[path.arcs[i]], infinite_weight);
     weight += graph.weight[path.arcs[i]];
     at = graph.graph.head(path.arcs[i]);
-    stage = stage_at(query, at, stage);
+    stage = test::stage_at(query, at, stage);
     ASSERT_TRUE(passed.insert({at, stage}).second);
   }
   EXPECT_EQ(at, query.to);
