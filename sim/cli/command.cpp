@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "corridor/core/nearest.hpp"
+#include "corridor/core/parallel.hpp"
 #include "corridor/input/write.hpp"
 #include "corridor/scenario/names.hpp"
 
@@ -118,6 +119,16 @@ void add_objective_option(CLI::App& command, std::optional<Objective>& objective
       ->type_name("OBJECTIVE");
 }
 
+void add_threads_option(CLI::App& command, std::size_t& threads) {
+  threads = hardware_threads();
+  command
+      .add_option("--threads", threads,
+                  "How many threads may compute; left out: as many as the machine runs at once. "
+                  "Answers do not depend on it")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024).description(""));
+}
+
 Format format_of(const OutputOptions& options) {
   if (options.format_given) return options.format;
   const std::string extension = std::filesystem::path{options.file}.extension().string();
@@ -178,10 +189,9 @@ CargoId find_cargo(const Network& network, const std::string& id) {
 }
 
 Runs run_all(const Compiled& compiled, const Study& study, const RunOptions& options) {
-  Runs runs;
-  for (const Scenario& scenario : study.scenarios) {
-    runs.results.push_back(run(compiled, scenario, options));
-    for (const Subject& subject : runs.results.back().subjects) {
+  Runs runs{run_all(compiled, study.scenarios, options)};
+  for (const RunResult& result : runs.results) {
+    for (const Subject& subject : result.subjects) {
       print_certificate(subject, "baseline", subject.baseline, runs.certified);
       print_certificate(subject, "scenario", subject.scenario, runs.certified);
     }

@@ -36,6 +36,8 @@ void add_diff(CLI::App& app, Action& action);
 void add_list(CLI::App& app, Action& action);
 void add_validate(CLI::App& app, Action& action);
 void add_new(CLI::App& app, Action& action);
+void add_solve(CLI::App& app, Action& action);
+void add_bench(CLI::App& app, Action& action);
 
 /// Where the result goes, and in which form.
 struct OutputOptions {
@@ -53,6 +55,7 @@ void add_output_options(CLI::App& command, OutputOptions& options);
 void add_reading_options(CLI::App& command, OutputOptions& options);
 void add_date_option(CLI::App& command, std::optional<Date>& date);
 void add_objective_option(CLI::App& command, std::optional<Objective>& objective);
+void add_threads_option(CLI::App& command, std::size_t& threads);
 
 /// The format asked for; else the one that the name of the output file stands for; else text.
 Format format_of(const OutputOptions& options);

@@ -60,6 +60,7 @@ void add_compare(CLI::App& app, Action& action) {
   add_output_options(*sub, command->output);
   add_objective_option(*sub, command->run.objective);
   add_date_option(*sub, command->run.as_of);
+  add_threads_option(*sub, command->run.threads);
   sub->add_flag("--certify", command->run.certify,
                 "Prove each route, and say on standard error what was checked");
   sub->footer(

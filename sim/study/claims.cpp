@@ -64,30 +64,39 @@ std::string figure(double value, const std::string& unit) {
   return fmt::format("{:.{}f}{}{}", value, decimals, unit.empty() ? "" : " ", unit);
 }
 
+/// Without gates a trip by a corridor is any trip, and nothing can be said of the corridor.
+std::string corridor_without_gates(const Network& network, const Expectation& claim) {
+  for (const std::optional<Name>& name : {claim.corridor, claim.against}) {
+    if (!name) continue;
+    const std::optional<CorridorId> id = network.find_corridor(name->text);
+    if (!id) return "there is no corridor " + name->text;
+    if (network.corridors[*id].gates.empty()) {
+      return "corridor " + name->text + " has no gates, so that any trip goes by it";
+    }
+  }
+  return {};
+}
+
 /// The figures that one claim compares.
 class Claim {
  public:
-  Claim(const Compiled& compiled, const RunContext& context, const RunOptions& options,
-        const Trip& trip, const Expectation& claim)
-      : compiled_{compiled}, context_{context}, options_{options}, trip_{trip}, claim_{claim} {}
+  Claim(const Network& network, const Trip& trip, const Expectation& claim)
+      : network_{network}, trip_{trip}, claim_{claim} {}
 
-  ClaimResult judge() const {
+  ClaimResult judge(const Evaluation& measured, const Evaluation* reference) const {
     ClaimResult result;
     result.expectation = &claim_;
-    if (std::string why = corridor_without_gates(); !why.empty()) return cannot_tell(result, why);
-    const Evaluation measured = solve(context_.after, claim_.corridor);
     if (claim_.reachable) return judge_reachable(std::move(result), measured);
     if (!measured.reachable) return cannot_tell(result, "no route" + by(claim_.corridor));
     result.measured = result.value = measure(measured);
-    if (claim_.relative) return judge_change(std::move(result), measured);
+    if (reference != nullptr) return judge_change(std::move(result), measured, *reference);
     return judge_value(std::move(result), measured);
   }
 
  private:
   const Cargo& cargo() const {
-    const Network& network = compiled_.network;
-    return network.cargoes[trip_.cargo.text.empty() ? CargoId{0}
-                                                    : network.find_cargo(trip_.cargo.text).value()];
+    if (trip_.cargo.text.empty()) return network_.cargoes[CargoId{0}];
+    return network_.cargoes[network_.find_cargo(trip_.cargo.text).value()];
   }
   double measure(const Evaluation& evaluation) const {
     return measure_of(evaluation, claim_.measure, cargo().tonnes_per_unit().value);
@@ -95,27 +104,6 @@ class Claim {
   std::string unit() const { return unit_of(claim_.measure, cargo().unit); }
   static std::string by(const std::optional<Name>& corridor) {
     return corridor ? " by " + corridor->text : std::string{};
-  }
-
-  /// Without gates a trip by a corridor is any trip, and nothing can be said of the corridor.
-  std::string corridor_without_gates() const {
-    for (const std::optional<Name>& name : {claim_.corridor, claim_.against}) {
-      if (!name) continue;
-      const std::optional<CorridorId> id = compiled_.network.find_corridor(name->text);
-      if (!id) return "there is no corridor " + name->text;
-      if (compiled_.network.corridors[*id].gates.empty()) {
-        return "corridor " + name->text + " has no gates, so that any trip goes by it";
-      }
-    }
-    return {};
-  }
-
-  Evaluation solve(Worlds& worlds, const std::optional<Name>& corridor) const {
-    const std::optional<CorridorId> by_corridor =
-        corridor ? compiled_.network.find_corridor(corridor->text) : std::nullopt;
-    const TripQuery query = resolve_trip(
-        compiled_, trip_, objective_of(trip_, context_.scenario, options_), by_corridor);
-    return solve_trip(compiled_, worlds.of(query.cargo), query, false).evaluation;
   }
 
   ClaimResult judge_reachable(ClaimResult result, const Evaluation& found) const {
@@ -140,9 +128,8 @@ class Claim {
     return result;
   }
 
-  ClaimResult judge_change(ClaimResult result, const Evaluation& measured) const {
-    const Evaluation reference = claim_.against ? solve(context_.after, claim_.against)
-                                                : solve(context_.before, claim_.corridor);
+  ClaimResult judge_change(ClaimResult result, const Evaluation& measured,
+                           const Evaluation& reference) const {
     if (!reference.reachable) return cannot_tell(result, "no route" + against());
     result.reference = measure(reference);
     if (std::isinf(result.measured) || std::isinf(result.reference)) {
@@ -179,24 +166,46 @@ class Claim {
     return fmt::format(" ({:.0f} % of it rests on assumptions)", 100 * weak / whole);
   }
 
-  const Compiled& compiled_;
-  const RunContext& context_;
-  const RunOptions& options_;
+  const Network& network_;
   const Trip& trip_;
   const Expectation& claim_;
 };
 
 }  // namespace
 
-ClaimResult judge(const Compiled& compiled, const Expectation& expectation,
-                  const RunContext& context, const RunOptions& options) {
+ClaimQuestions ask(const Compiled& compiled, const Expectation& expectation,
+                   const RunContext& context, const RunOptions& options, TripBook& book) {
   const Trip* trip = find_trip(context.scenario, expectation.trip.text);
-  if (trip == nullptr) {
-    ClaimResult result;
-    result.expectation = &expectation;
-    return cannot_tell(std::move(result), "there is no trip " + expectation.trip.text);
+  if (trip == nullptr || !corridor_without_gates(compiled.network, expectation).empty()) return {};
+  const Objective objective = objective_of(*trip, context.scenario, options);
+  const auto question = [&](Worlds& worlds, const std::optional<Name>& corridor) {
+    const std::optional<CorridorId> by_corridor =
+        corridor ? compiled.network.find_corridor(corridor->text) : std::nullopt;
+    TripQuery query = resolve_trip(compiled, *trip, objective, by_corridor);
+    const World& world = worlds.of(query.cargo);
+    return book.ask(world, std::move(query));
+  };
+  ClaimQuestions questions{question(context.after, expectation.corridor), {}};
+  if (expectation.reachable || !expectation.relative) return questions;
+  questions.reference = expectation.against ? question(context.after, expectation.against)
+                                            : question(context.before, expectation.corridor);
+  return questions;
+}
+
+ClaimResult judge(const Compiled& compiled, const Expectation& expectation,
+                  const RunContext& context, const ClaimQuestions& questions,
+                  const TripBook& book) {
+  ClaimResult result;
+  result.expectation = &expectation;
+  const Trip* trip = find_trip(context.scenario, expectation.trip.text);
+  if (trip == nullptr) return cannot_tell(result, "there is no trip " + expectation.trip.text);
+  if (!questions.measured) {
+    return cannot_tell(result, corridor_without_gates(compiled.network, expectation));
   }
-  return Claim{compiled, context, options, *trip, expectation}.judge();
+  const Evaluation* reference =
+      questions.reference ? &book.answer(*questions.reference).evaluation : nullptr;
+  return Claim{compiled.network, *trip, expectation}.judge(
+      book.answer(*questions.measured).evaluation, reference);
 }
 
 }  // namespace corridor

@@ -1,6 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+
 #include "corridor/study/run.hpp"
+
+#include "study/trip_book.hpp"
 
 namespace corridor {
 
@@ -14,8 +19,16 @@ struct RunContext {
 /// What a trip minimises: as the run says, else the trip, else the scenario, else generalised cost.
 Objective objective_of(const Trip& trip, const Scenario& scenario, const RunOptions& options);
 
-/// Holds a claim against the scenario (and, where it compares, against its reference).
+/// The questions in a book that a claim waits for; none where it cannot be told anyway.
+struct ClaimQuestions {
+  std::optional<std::size_t> measured;
+  std::optional<std::size_t> reference;  // where it compares
+};
+ClaimQuestions ask(const Compiled& compiled, const Expectation& expectation,
+                   const RunContext& context, const RunOptions& options, TripBook& book);
+
+/// Holds a claim against the answers.
 ClaimResult judge(const Compiled& compiled, const Expectation& expectation,
-                  const RunContext& context, const RunOptions& options);
+                  const RunContext& context, const ClaimQuestions& questions, const TripBook& book);
 
 }  // namespace corridor

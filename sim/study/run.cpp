@@ -1,9 +1,14 @@
 #include "corridor/study/run.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "corridor/core/parallel.hpp"
 
 #include "study/claims.hpp"
 #include "study/news.hpp"
+#include "study/trip_book.hpp"
 #include "study/trip_query.hpp"
 #include "study/words.hpp"
 
@@ -37,10 +42,12 @@ void tell_runner_up(const Compiled& compiled, const World& world, Side& side) {
       difference_in_words(compiled, world.metric, side.evaluation.arcs, second);
 }
 
-Side trip_side(const Compiled& compiled, const World& world, const TripQuery& query,
+Side trip_side(const Compiled& compiled, const TripBook& book, std::size_t question,
                const RunOptions& options) {
+  const World& world = book.world(question);
+  const TripQuery& query = book.query(question);
+  const TripAnswer& answer = book.answer(question);
   Side side;
-  const TripAnswer answer = solve_trip(compiled, world, query, options.certify);
   side.evaluation = answer.evaluation;
   side.certificate = answer.certificate;
   tell(compiled, world, side);
@@ -87,17 +94,22 @@ std::string name_of(const Network& network, const TripQuery& query) {
          short_name(network.nodes[query.to].name);
 }
 
-Subject trip_subject(const Compiled& compiled, const Trip& trip, const RunContext& context,
-                     const RunOptions& options) {
-  const TripQuery query =
-      resolve_trip(compiled, trip, objective_of(trip, context.scenario, options));
+/// A trip's two questions in a book.
+struct TripQuestions {
+  std::size_t before = 0;
+  std::size_t after = 0;
+};
+
+Subject trip_subject(const Compiled& compiled, const Trip& trip, const TripQuestions& questions,
+                     const TripBook& book, const RunOptions& options) {
+  const TripQuery& query = book.query(questions.after);
   Subject subject;
   subject.id = trip.id;
   subject.name = name_of(compiled.network, query);
   subject.cargo = query.cargo;
   subject.objective = query.objective;
-  subject.baseline = trip_side(compiled, context.before.of(query.cargo), query, options);
-  subject.scenario = trip_side(compiled, context.after.of(query.cargo), query, options);
+  subject.baseline = trip_side(compiled, book, questions.before, options);
+  subject.scenario = trip_side(compiled, book, questions.after, options);
   return subject;
 }
 
@@ -113,6 +125,77 @@ Subject corridor_subject(const Compiled& compiled, const Name& name, const RunCo
   return subject;
 }
 
+/// A scenario on its way: both worlds, then its questions, then, once they are answered, what is to
+/// be told.
+class Plan {
+ public:
+  Plan(const Compiled& compiled, const Scenario& scenario, const RunOptions& options)
+      : compiled_{compiled},
+        scenario_{scenario},
+        options_{options},
+        baseline_{scenario.baseline.empty() ? nullptr : &scenario.baseline.front()},
+        after_date_{date_of(compiled.network, scenario, options)},
+        before_date_{baseline_ == nullptr ? after_date_
+                                          : date_of(compiled.network, *baseline_, options)},
+        before_{compiled, baseline_, before_date_},
+        after_{compiled, &scenario, after_date_},
+        context_{scenario, before_, after_} {
+    for (const Trip& trip : scenario.trips) {
+      queries_.push_back(resolve_trip(compiled, trip, objective_of(trip, scenario, options)));
+      before_.of(queries_.back().cargo);
+      after_.of(queries_.back().cargo);
+    }
+  }
+  Plan(const Plan&) = delete;
+  Plan& operator=(const Plan&) = delete;
+
+  void ask(TripBook& book) {
+    for (const TripQuery& query : queries_) {
+      const std::size_t before = book.ask(before_.of(query.cargo), query);
+      trips_.push_back({before, book.ask(after_.of(query.cargo), query)});
+    }
+    for (const Expectation& expectation : scenario_.expectations) {
+      claims_.push_back(corridor::ask(compiled_, expectation, context_, options_, book));
+    }
+  }
+
+  RunResult tell(const TripBook& book) {
+    RunResult result;
+    result.scenario = &scenario_;
+    result.network_hash = compiled_.network.content_hash;
+    result.scenario_date = after_date_;
+    result.baseline_date = before_date_;
+    for (std::size_t i = 0; i < trips_.size(); ++i) {
+      result.subjects.push_back(
+          trip_subject(compiled_, scenario_.trips[i], trips_[i], book, options_));
+    }
+    for (const Name& name : scenario_.corridors) {
+      result.subjects.push_back(corridor_subject(compiled_, name, context_));
+    }
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      result.claims.push_back(
+          judge(compiled_, scenario_.expectations[i], context_, claims_[i], book));
+    }
+    result.effects = after_.effects(cargo_of(compiled_.network, scenario_));
+    result.news = last_news(compiled_, result.subjects, std::max(before_date_, after_date_));
+    return result;
+  }
+
+ private:
+  const Compiled& compiled_;
+  const Scenario& scenario_;
+  const RunOptions& options_;
+  const Scenario* baseline_;  // none: the network as it stands
+  Date after_date_;
+  Date before_date_;
+  Worlds before_;
+  Worlds after_;
+  RunContext context_;
+  std::vector<TripQuery> queries_;      // by trip
+  std::vector<TripQuestions> trips_;    // by trip
+  std::vector<ClaimQuestions> claims_;  // by expectation
+};
+
 }  // namespace
 
 Objective objective_of(const Trip& trip, const Scenario& scenario, const RunOptions& options) {
@@ -121,31 +204,23 @@ Objective objective_of(const Trip& trip, const Scenario& scenario, const RunOpti
   return scenario.objective.value_or(Objective::generalised);
 }
 
+std::vector<RunResult> run_all(const Compiled& compiled, std::span<const Scenario> scenarios,
+                               const RunOptions& options) {
+  std::vector<std::unique_ptr<Plan>> plans(scenarios.size());
+  parallel_for(plans.size(), options.threads, [&](std::size_t i, std::size_t) {
+    plans[i] = std::make_unique<Plan>(compiled, scenarios[i], options);
+  });
+  TripBook book;
+  for (const std::unique_ptr<Plan>& plan : plans) plan->ask(book);
+  book.solve(compiled, options.certify, options.threads);
+  std::vector<RunResult> results(plans.size());
+  parallel_for(plans.size(), options.threads,
+               [&](std::size_t i, std::size_t) { results[i] = plans[i]->tell(book); });
+  return results;
+}
+
 RunResult run(const Compiled& compiled, const Scenario& scenario, const RunOptions& options) {
-  const Network& network = compiled.network;
-  const Scenario* baseline = scenario.baseline.empty() ? nullptr : &scenario.baseline.front();
-  RunResult result;
-  result.scenario = &scenario;
-  result.network_hash = network.content_hash;
-  result.scenario_date = date_of(network, scenario, options);
-  result.baseline_date =
-      baseline == nullptr ? result.scenario_date : date_of(network, *baseline, options);
-  Worlds before{compiled, baseline, result.baseline_date};
-  Worlds after{compiled, &scenario, result.scenario_date};
-  const RunContext context{scenario, before, after};
-  for (const Trip& trip : scenario.trips) {
-    result.subjects.push_back(trip_subject(compiled, trip, context, options));
-  }
-  for (const Name& name : scenario.corridors) {
-    result.subjects.push_back(corridor_subject(compiled, name, context));
-  }
-  for (const Expectation& expectation : scenario.expectations) {
-    result.claims.push_back(judge(compiled, expectation, context, options));
-  }
-  result.effects = after.effects(cargo_of(network, scenario));
-  result.news =
-      last_news(compiled, result.subjects, std::max(result.baseline_date, result.scenario_date));
-  return result;
+  return std::move(run_all(compiled, std::span{&scenario, 1}, options).front());
 }
 
 }  // namespace corridor

@@ -1,5 +1,5 @@
 corridor_module(study
-  SOURCES claims.cpp compare.cpp corridor_route.cpp difference.cpp evaluation.cpp legs.cpp news.cpp
+  SOURCES claims.cpp compare.cpp corridor_route.cpp difference.cpp evaluation.cpp hierarchy_of.cpp legs.cpp news.cpp
           resolve_trip.cpp run.cpp runner_up.cpp shares.cpp throughput.cpp trip_query.cpp
           trip_solver.cpp validate.cpp waterfall.cpp why_no_route.cpp words.cpp world.cpp
   USES core network scenario graph route flow

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,18 @@
 
 namespace corridor {
 
-/// A network compiled once for a study. It must outlive the worlds made from it.
+class Hierarchy;
+
+/// The hierarchy of a compiled network, over all vertices but those where cargo only starts or only
+/// ends.
+std::shared_ptr<const Hierarchy> hierarchy_of(const Network& network, const Topology& topology);
+
+/// A network compiled once for a study: what depends on its structure alone. It must outlive the
+/// worlds made from it.
 struct Compiled {
   const Network& network;
   Topology topology;
+  std::shared_ptr<const Hierarchy> hierarchy = hierarchy_of(network, topology);
 };
 
 /// What a route's cost and time are made of. Transfers hold loading, unloading, dwell and handling;

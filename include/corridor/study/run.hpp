@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,7 @@ struct RunOptions {
   bool certify = false;
   bool runner_up = true;
   bool most_throughput = true;
+  std::size_t threads = 1;
 };
 
 /// One side of a comparison.
@@ -65,6 +68,11 @@ struct RunResult {
 };
 
 RunResult run(const Compiled& compiled, const Scenario& scenario, const RunOptions& options);
+
+/// The same for many scenarios, in their order, whatever the number of threads. Their trips are
+/// solved side by side. Throws InputError where the changes of one do not fit the network.
+std::vector<RunResult> run_all(const Compiled& compiled, std::span<const Scenario> scenarios,
+                               const RunOptions& options);
 
 /// In USD per unit of the cargo, or h: what changed from baseline to scenario, by component. Sums
 /// exactly to the change of the totals once rounded to `decimals` (largest remainders). All zero

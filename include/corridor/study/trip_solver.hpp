@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,17 @@ struct TripAnswer {
 };
 TripAnswer solve_trip(const Compiled& compiled, const World& world, const TripQuery& query,
                       bool certify);
+
+/// A trip in a world, both of which outlive the solving.
+struct TripTask {
+  const World* world = nullptr;
+  const TripQuery* query = nullptr;
+};
+
+/// The answers to many trips in many worlds, in their order; the same as one by one, whatever the
+/// number of threads. Worlds are customised side by side, eight at a time.
+std::vector<TripAnswer> solve_trips(const Compiled& compiled, std::span<const TripTask> tasks,
+                                    bool certify, std::size_t threads);
 
 /// The best other route: of the routes that each avoid one link of the best one, the cheapest that
 /// shares at most three quarters of its length with it.
