@@ -8,7 +8,7 @@ corridor_module(route
           hierarchy_query_unpack.cpp hierarchy_query_walk.cpp hierarchy_rows.cpp
           hierarchy_sweep.cpp hierarchy_sweep_arcs.cpp hierarchy_sweep_lanes.cpp
           hierarchy_tree.cpp inertial_cut.cpp inertial_flow.cpp k_shortest.cpp
-          landmarks.cpp landmarks_choice.cpp lanes_query.cpp
+          landmarks.cpp landmarks_choice.cpp lane_paths.cpp lanes_query.cpp
           lanes_query_search.cpp order.cpp order_graph.cpp order_reduction.cpp
           
           radix_arcs.cpp radix_key.cpp radix_tree.cpp shortest_path.cpp
