@@ -11,6 +11,7 @@ corridor_module(route
           landmarks.cpp landmarks_choice.cpp lane_paths.cpp lanes_query.cpp
           lanes_query_search.cpp order.cpp order_graph.cpp order_reduction.cpp
           
+          pareto.cpp pareto_bounds.cpp pareto_certificate.cpp pareto_core.cpp pareto_many.cpp pareto_two.cpp
           radix_arcs.cpp radix_key.cpp radix_tree.cpp shortest_path.cpp
           skim.cpp solver.cpp solver_dijkstra.cpp solver_hierarchy.cpp sweep_kernel.cpp
           sweep_kernel_avx2.cpp sweep_kernel_avx512.cpp sweep_kernel_baseline.cpp
