@@ -34,7 +34,9 @@ void DisjointPaths::add_source(std::uint32_t vertex) {
   sources_.push_back(vertex);
 }
 
+// Where sources have led already, a walk to the new target can only be found in a new round.
 void DisjointPaths::add_target(std::uint32_t vertex) {
+  if (reached_[departure(vertex)] >= round_) ++round_;
   end_[vertex] = End::target;
   targets_.push_back(vertex);
 }
@@ -149,12 +151,12 @@ bool DisjointPaths::find_paths() {
 std::size_t DisjointPaths::maximise(std::size_t limit) {
   retire_inner(sources_, reached_);
   retire_inner(targets_, leads_);
-  const std::uint32_t round_before = round_;
+  const std::size_t paths_before = paths_;
   while (find_paths()) {
     if (paths_ > limit) return paths_;
     ++round_;
   }
-  if (round_ != round_before) ++backward_round_;
+  if (paths_ != paths_before) ++backward_round_;
   search_back();
   return paths_;
 }
