@@ -63,6 +63,8 @@ int main(int argc, char** argv) {
   add_list(app, action);
   add_validate(app, action);
   add_new(app, action);
+  add_solve(app, action);
+  add_bench(app, action);
   const int status = parse(app, argc, argv);
   return status >= 0 ? status : act(action);
 }

@@ -1,6 +1,6 @@
 corridor_module(report
-  SOURCES comparison.cpp diff.cpp document.cpp flow.cpp json.cpp listing.cpp measures.cpp number.cpp
-          routes.cpp run.cpp run_csv.cpp run_json.cpp run_subject.cpp table.cpp text.cpp
+  SOURCES bench.cpp comparison.cpp diff.cpp document.cpp flow.cpp json.cpp listing.cpp measures.cpp number.cpp
+          routes.cpp run.cpp run_csv.cpp run_json.cpp run_subject.cpp solve.cpp solve_tree.cpp table.cpp text.cpp
           validation.cpp
-  USES core network scenario study
+  USES core network scenario graph route study
   PRIVATE fmt::fmt nlohmann_json::nlohmann_json)

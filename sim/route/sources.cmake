@@ -1,7 +1,7 @@
 corridor_module(route
   SOURCES a_star.cpp alternatives.cpp bidirectional.cpp boost_a_star.cpp
           boost_bellman_ford.cpp boost_dijkstra.cpp boost_search.cpp
-          certificate.cpp customise.cpp different.cpp different_candidates.cpp
+          boost_distances.cpp certificate.cpp customise.cpp different.cpp different_candidates.cpp
           different_pieces.cpp different_search.cpp dissection.cpp distance_table.cpp dissection_leaf.cpp
           hierarchy.cpp hierarchy_fill.cpp hierarchy_lanes.cpp hierarchy_matrix.cpp
           hierarchy_metric.cpp hierarchy_query.cpp hierarchy_query_search.cpp
