@@ -4,13 +4,13 @@
 
 #include <benchmark/benchmark.h>
 #include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
-#include <boost/graph/dijkstra_shortest_paths.hpp>
 
 #include "corridor/route/alternatives.hpp"
 #include "corridor/route/certificate.hpp"
 #include "corridor/route/shortest_path.hpp"
+#include "corridor/route/tree_search.hpp"
 
+#include "boost_rival.hpp"
 #include "networks.hpp"
 
 namespace corridor::bench {
@@ -38,6 +38,14 @@ Instance instance_of(const benchmark::State& state, Generator generate) {
   return generate(seed, static_cast<std::size_t>(state.range(0)));
 }
 
+void tree_search(benchmark::State& state, Generator generate) {
+  const Instance instance = instance_of(state, generate);
+  TreeSearch search{instance.graph, instance.weights()};
+  std::size_t turn = 0;
+  for (auto _ : state) search.run(instance.origins[turn++ % instance.origins.size()]);
+  count(state, instance);
+}
+
 void ours(benchmark::State& state, Generator generate) {
   const Instance instance = instance_of(state, generate);
   std::size_t turn = 0;
@@ -48,59 +56,28 @@ void ours(benchmark::State& state, Generator generate) {
   count(state, instance);
 }
 
-/// Boost's own sparse graph with weights on its edges, as its manual shows it. Closed arcs are left
-/// out, so that it need not look at them.
-using SparseGraph =
-    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
-                                       boost::property<boost::edge_weight_t, Weight>>;
 using ListGraph =
     boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
                           boost::property<boost::edge_weight_t, Weight>>;
-
-struct OpenArcs {
-  std::vector<std::pair<std::size_t, std::size_t>> ends;
-  std::vector<Weight> weight;
-};
-
-OpenArcs open_arcs(const Instance& instance) {
-  OpenArcs open;
-  for (const ArcId arc : instance.graph.arcs()) {
-    if (instance.weight[arc] >= infinite_weight) continue;
-    open.ends.emplace_back(instance.graph.tail(arc).index(), instance.graph.head(arc).index());
-    open.weight.push_back(instance.weight[arc]);
-  }
-  return open;
-}
 
 template <class BoostGraph>
 void solve_by_boost(benchmark::State& state, const Instance& instance, const BoostGraph& graph) {
   std::size_t turn = 0;
   for (auto _ : state) {
     const VertexId origin = instance.origins[turn++ % instance.origins.size()];
-    std::vector<Weight> distance(num_vertices(graph));
-    std::vector<std::size_t> parent(num_vertices(graph));
-    const auto index = get(boost::vertex_index, graph);
-    boost::dijkstra_shortest_paths(
-        graph, origin.index(),
-        boost::distance_map(boost::make_iterator_property_map(distance.begin(), index))
-            .predecessor_map(boost::make_iterator_property_map(parent.begin(), index)));
-    benchmark::DoNotOptimize(distance.data());
-    benchmark::DoNotOptimize(parent.data());
+    benchmark::DoNotOptimize(tree_by_boost(graph, origin));
   }
   count(state, instance);
 }
 
 void boost_sparse(benchmark::State& state, Generator generate) {
   const Instance instance = instance_of(state, generate);
-  const OpenArcs open = open_arcs(instance);
-  const SparseGraph graph{boost::edges_are_sorted, open.ends.begin(), open.ends.end(),
-                          open.weight.begin(), instance.graph.vertex_count()};
-  solve_by_boost(state, instance, graph);
+  solve_by_boost(state, instance, sparse_graph(instance.graph, instance.weights()));
 }
 
 void boost_list(benchmark::State& state, Generator generate) {
   const Instance instance = instance_of(state, generate);
-  const OpenArcs open = open_arcs(instance);
+  const OpenArcs open = open_arcs(instance.graph, instance.weights());
   const ListGraph graph{open.ends.begin(), open.ends.end(), open.weight.begin(),
                         instance.graph.vertex_count()};
   solve_by_boost(state, instance, graph);
@@ -188,8 +165,10 @@ struct Rival {
   Case run;
 };
 
-constexpr Rival rivals[] = {
-    {"ours", ours}, {"boost_sparse", boost_sparse}, {"boost_list", boost_list}};
+constexpr Rival rivals[] = {{"ours", ours},
+                            {"tree_search", tree_search},
+                            {"boost_sparse", boost_sparse},
+                            {"boost_list", boost_list}};
 
 benchmark::internal::Benchmark* add(const std::string& name, Case run, const Shape& shape) {
   return benchmark::RegisterBenchmark((name + "/" + shape.name).c_str(), run, shape.generate)

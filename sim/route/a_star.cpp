@@ -21,6 +21,7 @@ class AStarSolver : public RouteSolver {
   void customise(std::span<const Weight> weight) override {
     landmarks_.emplace(graph_, weight, LandmarkOptions{landmark_count_, LandmarkChoice::avoid});
     tree_.emplace(any_radix_tree(graph_, weight, {landmarks_->tables().order, Direction::forward}));
+    std::visit([](auto& tree) { tree.narrow_for_estimates(); }, *tree_);
   }
 
   Weight distance(VertexId from, VertexId to) override {

@@ -10,8 +10,8 @@ namespace {
 template <class Word>
 LandmarkTable<Word> table_of(const std::vector<LandmarkDistances>& columns, std::size_t places) {
   LandmarkTable<Word> table{places, columns.size()};
-  for (std::uint32_t place = 0; place < places; ++place) {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (std::uint32_t place = 0; place < places; ++place) {
       auto& cell = table.at(place, i);
       const Weight from = columns[i].from[place];
       const Weight to = columns[i].to[place];

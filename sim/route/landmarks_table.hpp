@@ -15,8 +15,8 @@
 
 namespace corridor {
 
-/// Distances from and to landmarks, by place in memory order and then by landmark, so that a bound
-/// reads one or two cache lines.
+/// Distances from and to landmarks, by landmark and then by place in memory order: what a search
+/// reads for one vertex lies beside what it reads for the neighbours.
 template <class Word>
 class LandmarkTable {
  public:
@@ -28,13 +28,11 @@ class LandmarkTable {
   };
 
   LandmarkTable(std::size_t places, std::size_t landmarks)
-      : landmarks_{landmarks}, cells_(places * landmarks) {}
+      : places_{places}, cells_(places * landmarks) {}
 
-  Cell& at(std::uint32_t place, std::size_t landmark) {
-    return cells_[place * landmarks_ + landmark];
-  }
+  Cell& at(std::uint32_t place, std::size_t landmark) { return cells_[landmark * places_ + place]; }
   const Cell& at(std::uint32_t place, std::size_t landmark) const {
-    return cells_[place * landmarks_ + landmark];
+    return cells_[landmark * places_ + place];
   }
 
   /// What a landmark tells of the distance between two vertices, given their cells. Where a
@@ -58,7 +56,7 @@ class LandmarkTable {
   std::size_t memory() const { return cells_.capacity() * sizeof(Cell); }
 
  private:
-  std::size_t landmarks_;
+  std::size_t places_;
   std::vector<Cell> cells_;
 };
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -98,44 +98,52 @@ class RadixArcs {
   std::vector<ArcId> ids_;
 };
 
-/// The arcs as the graph has them, for a search that is not worth a copy. Closed ones weigh `most`.
-template <Direction direction>
-class GraphArcs {
+/// The same in the order of the graph, for a single search: quickly made, with no list of ids.
+/// Closed arcs become loops, which lead nowhere.
+template <class Word, Direction direction>
+class PlainArcs {
  public:
-  GraphArcs(const Graph& graph, std::span<const Weight> weight, Weight most)
-      : graph_{graph}, weight_{weight}, most_{most} {}
+  PlainArcs(const Graph& graph, std::span<const Weight> weight)
+      : first_(std::make_unique_for_overwrite<std::uint32_t[]>(graph.vertex_count() + 1)),
+        arcs_(std::make_unique_for_overwrite<Arc[]>(graph.arc_count())),
+        in_{graph.vertex_count() > 0 ? graph.in(VertexId{0}).data() : nullptr} {
+    const auto arcs = static_cast<std::uint32_t>(graph.arc_count());
+    for (const VertexId vertex : graph.vertices()) first_[vertex.index()] = first_of(graph, vertex);
+    first_[graph.vertex_count()] = arcs;
+    for (std::uint32_t at = 0; at < arcs; ++at) {
+      const ArcId arc = id(at);
+      const bool forward = direction == Direction::forward;
+      const VertexId from = forward ? graph.tail(arc) : graph.head(arc);
+      const VertexId to = forward ? graph.head(arc) : graph.tail(arc);
+      const Weight w = weight[arc.index()];
+      const bool open = w < infinite_weight;
+      arcs_[at] = {static_cast<std::uint32_t>((open ? to : from).index()),
+                   static_cast<Word>(open ? w : 0)};
+    }
+  }
 
   struct Arc {
     std::uint32_t head;
-    Weight weight;
+    Word weight;
   };
-  std::uint32_t first(std::uint32_t vertex) const {
-    if constexpr (direction == Direction::forward) {
-      return static_cast<std::uint32_t>((*graph_.out(VertexId{vertex}).begin()).index());
-    } else {
-      return static_cast<std::uint32_t>(graph_.in(VertexId{vertex}).data() - in_);
-    }
-  }
-  Arc arc(std::uint32_t at) const {
-    const ArcId arc = id(at);
-    const VertexId head = direction == Direction::forward ? graph_.head(arc) : graph_.tail(arc);
-    return {static_cast<std::uint32_t>(head.index()), std::min(weight_[arc.index()], most_)};
-  }
+  std::uint32_t first(std::uint32_t vertex) const { return first_[vertex]; }
+  const Arc& arc(std::uint32_t at) const { return arcs_[at]; }
   ArcId id(std::uint32_t at) const { return direction == Direction::forward ? ArcId{at} : in_[at]; }
-  void expect(std::uint32_t) const {}
-  void expect_arcs(std::uint32_t vertex) const {
+  void expect(std::uint32_t vertex) const { __builtin_prefetch(first_.get() + vertex); }
+  void expect_arcs(std::uint32_t vertex) const { __builtin_prefetch(arcs_.get() + first_[vertex]); }
+
+ private:
+  std::uint32_t first_of(const Graph& graph, VertexId vertex) const {
     if constexpr (direction == Direction::forward) {
-      __builtin_prefetch(weight_.data() + first(vertex));
+      return static_cast<std::uint32_t>((*graph.out(vertex).begin()).index());
     } else {
-      __builtin_prefetch(in_ + first(vertex));
+      return static_cast<std::uint32_t>(graph.in(vertex).data() - in_);
     }
   }
 
- private:
-  const Graph& graph_;
-  std::span<const Weight> weight_;
-  Weight most_;
-  const ArcId* in_ = graph_.vertex_count() > 0 ? graph_.in(VertexId{0}).data() : nullptr;
+  std::unique_ptr<std::uint32_t[]> first_;
+  std::unique_ptr<Arc[]> arcs_;
+  const ArcId* in_;  // the arcs into all vertices, one after the other
 };
 
 }  // namespace corridor

@@ -17,6 +17,7 @@ __extension__ using WideKey = unsigned __int128;
 /// What a search must know of a metric before it starts.
 struct WeightRange {
   Weight bound = 0;      // no path without a loop weighs more; at most infinite_weight
+  Weight heaviest = 0;   // of the open arcs
   int typical_bits = 0;  // the length of an open arc's weight in binary, on average over a sample
 };
 

@@ -44,10 +44,15 @@ class RadixSearch {
   static constexpr std::uint32_t no_vertex = UINT32_MAX;
   static constexpr std::uint32_t no_arc = UINT32_MAX;
 
+  /// How much narrower than a typical arc a bucket is, in powers of two. An estimate that is nearly
+  /// exact leaves little of an arc's length, and asks for buckets as much narrower.
+  static constexpr int narrow = 2;
+  static constexpr int narrow_for_estimates = 6;
+
   /// A search is made anew when the metric changes.
-  RadixSearch(std::size_t vertices, const WeightRange& range)
+  RadixSearch(std::size_t vertices, const WeightRange& range, int narrowness = narrow)
       : keys_{vertices},
-        unit_shift_{keys_.shift() + std::max(range.typical_bits - spare_bits, 0)},
+        unit_shift_{keys_.shift() + std::max(range.typical_bits - narrowness, 0)},
         label_(vertices, keys_.none()),
         parent_(Keys::counts_arcs ? vertices : 0, std::uint32_t{no_arc}),
         used_(vertices / block + 1, 0) {}
@@ -135,8 +140,6 @@ class RadixSearch {
 
  private:
   static constexpr std::size_t block = 256;  // vertices that are reset together
-  /// Buckets are a quarter to an eighth as wide as a typical arc is long.
-  static constexpr int spare_bits = 2;
 
   std::uint64_t unit_of(Key length) const {
     return static_cast<std::uint64_t>(length >> unit_shift_);

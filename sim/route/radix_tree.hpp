@@ -34,8 +34,14 @@ class RadixTree {
   using Keys = KeysOfTree;
   using Word = WordOfArc;
 
-  RadixTree(std::shared_ptr<const TreeGround<Word>> ground)
+  explicit RadixTree(std::shared_ptr<const TreeGround<Word>> ground)
       : ground_{std::move(ground)}, search_{ground_->order->size(), ground_->range} {}
+
+  /// Makes the search fit for estimates.
+  void narrow_for_estimates() {
+    search_ =
+        RadixSearch<Keys>{order().size(), ground_->range, RadixSearch<Keys>::narrow_for_estimates};
+  }
 
   const MemoryOrder& order() const { return *ground_->order; }
   const RadixArcs<Word>& arcs() const { return ground_->arcs; }
@@ -130,9 +136,7 @@ inline AnyRadixTree any_radix_tree(
   if (!Narrow::Keys::fit(range, graph.vertex_count())) {
     return radix_tree<Wide>(graph, weight, range, how);
   }
-  constexpr Weight most = std::numeric_limits<std::uint32_t>::max();
-  if (std::any_of(weight.begin(), weight.end(),
-                  [](Weight w) { return w > most && w < infinite_weight; })) {
+  if (range.heaviest > std::numeric_limits<std::uint32_t>::max()) {
     return radix_tree<Medium>(graph, weight, range, how);
   }
   return radix_tree<Narrow>(graph, weight, range, how);

@@ -1,6 +1,7 @@
 #include "corridor/route/shortest_path.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "route/radix_arcs.hpp"
 #include "route/radix_search.hpp"
@@ -11,11 +12,14 @@ namespace corridor {
 
 namespace {
 
-template <class Bits, Direction direction>
-PathTree tree_with(const Graph& graph, std::span<const Weight> weight, const WeightRange& range,
-                   VertexId root) {
+/// Whether all open arcs weigh what 32 bits hold.
+bool are_light(const WeightRange& range) {
+  return range.heaviest <= std::numeric_limits<std::uint32_t>::max();
+}
+
+template <class Bits, class Arcs>
+PathTree tree_by(const Graph& graph, const Arcs& arcs, const WeightRange& range, VertexId root) {
   RadixSearch<TreeKeys<Bits>> search{graph.vertex_count(), range};
-  const GraphArcs<direction> arcs{graph, weight, search.keys().most()};
   search.run(arcs, static_cast<std::uint32_t>(root.index()));
   PathTree tree;
   tree.origin = root;
@@ -34,21 +38,25 @@ PathTree tree_with(const Graph& graph, std::span<const Weight> weight, const Wei
 
 template <Direction direction>
 PathTree tree_on(const Graph& graph, std::span<const Weight> weight, VertexId root) {
+  using Light = PlainArcs<std::uint32_t, direction>;
+  using Heavy = PlainArcs<Weight, direction>;
   const WeightRange range = range_for<TreeKeys<std::uint64_t>>(graph, weight);
-  return TreeKeys<std::uint64_t>::fit(range, graph.vertex_count())
-             ? tree_with<std::uint64_t, direction>(graph, weight, range, root)
-             : tree_with<WideKey, direction>(graph, weight, range, root);
+  if (!TreeKeys<std::uint64_t>::fit(range, graph.vertex_count())) {
+    return tree_by<WideKey>(graph, Heavy{graph, weight}, range, root);
+  }
+  return are_light(range) ? tree_by<std::uint64_t>(graph, Light{graph, weight}, range, root)
+                          : tree_by<std::uint64_t>(graph, Heavy{graph, weight}, range, root);
 }
 
-template <class Bits, Direction direction>
-IdVector<VertexId, Weight> distances_with(const Graph& graph, std::span<const Weight> weight,
-                                          const WeightRange& range, VertexId root) {
+template <class Bits, class Arcs>
+IdVector<VertexId, Weight> distances_by(const Graph& graph, const Arcs& arcs,
+                                        const WeightRange& range, VertexId root) {
   RadixSearch<DistanceKeys<Bits>> search{graph.vertex_count(), range};
-  search.run(GraphArcs<direction>{graph, weight, search.keys().most()},
-             static_cast<std::uint32_t>(root.index()));
-  IdVector<VertexId, Weight> distance(graph.vertex_count());
-  for (const VertexId vertex : graph.vertices()) {
-    distance[vertex] = search.distance(static_cast<std::uint32_t>(vertex.index()));
+  search.run(arcs, static_cast<std::uint32_t>(root.index()));
+  IdVector<VertexId, Weight> distance;
+  distance.reserve(graph.vertex_count());
+  for (std::uint32_t place = 0; place < graph.vertex_count(); ++place) {
+    distance.add(search.distance(place));
   }
   return distance;
 }
@@ -56,10 +64,14 @@ IdVector<VertexId, Weight> distances_with(const Graph& graph, std::span<const We
 template <Direction direction>
 IdVector<VertexId, Weight> distances_on(const Graph& graph, std::span<const Weight> weight,
                                         VertexId root) {
-  const WeightRange range = range_for<DistanceKeys<std::uint32_t>>(graph, weight);
-  return DistanceKeys<std::uint32_t>::fit(range, graph.vertex_count())
-             ? distances_with<std::uint32_t, direction>(graph, weight, range, root)
-             : distances_with<std::uint64_t, direction>(graph, weight, range, root);
+  using Light = PlainArcs<std::uint32_t, direction>;
+  using Heavy = PlainArcs<Weight, direction>;
+  const WeightRange range = rough_range(graph, weight);
+  if (DistanceKeys<std::uint32_t>::fit(range, graph.vertex_count())) {
+    return distances_by<std::uint32_t>(graph, Light{graph, weight}, range, root);
+  }
+  return are_light(range) ? distances_by<std::uint64_t>(graph, Light{graph, weight}, range, root)
+                          : distances_by<std::uint64_t>(graph, Heavy{graph, weight}, range, root);
 }
 
 }  // namespace
