@@ -66,14 +66,15 @@ void Dissection::collect(const Part& part, std::uint32_t start) {
   };
   found_.clear();
   find(start);
-  for (std::size_t i = 0; i < found_.size(); ++i) {
-    for (const std::uint32_t w : part.graph.neighbours(found_[i])) {
+  for (std::size_t next = 0; next < found_.size();) {  // more are found on the way
+    const std::uint32_t v = found_[next++];
+    for (const std::uint32_t w : part.graph.neighbours(v)) {
       if (local_[w] == in_cut) continue;
       if (local_[w] == none) find(w);
       piece.graph.head.push_back(local_[w]);
     }
     piece.graph.first.push_back(static_cast<std::uint32_t>(piece.graph.head.size()));
-    piece.vertex.push_back(part.vertex[found_[i]]);
+    piece.vertex.push_back(part.vertex[v]);
   }
   piece.place = place_;
   place_ += found_.size();

@@ -6,10 +6,6 @@ namespace corridor::detail {
 
 namespace {
 
-constexpr std::uint32_t vertex_of(std::uint32_t state) { return state / 2; }
-constexpr std::uint32_t arrival(std::uint32_t vertex) { return 2 * vertex; }
-constexpr std::uint32_t departure(std::uint32_t vertex) { return 2 * vertex + 1; }
-constexpr bool is_arrival(std::uint32_t state) { return state % 2 == 0; }
 constexpr std::uint32_t most_compared = 8;  // neighbours, for the one farthest ahead
 
 }  // namespace
@@ -171,8 +167,8 @@ void DisjointPaths::lead(State state) {
 void DisjointPaths::search_back() {
   queue_.clear();
   for (const std::uint32_t v : targets_) lead(departure(v));
-  for (std::size_t i = 0; i < queue_.size(); ++i) {
-    const State state = queue_[i];
+  for (std::size_t next = 0; next < queue_.size();) {  // which grows on the way
+    const State state = queue_[next++];
     const std::uint32_t v = vertex_of(state);
     if (is_arrival(state)) {
       for (const std::uint32_t u : graph_->neighbours(v)) lead(departure(u));

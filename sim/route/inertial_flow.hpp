@@ -33,13 +33,13 @@ class DisjointPaths {
   std::size_t maximise(std::size_t limit);
 
   Side by_source_cut(std::uint32_t v) const {
-    if (reached_[2 * v + 1] >= round_) return Side::one;
-    return reached_[2 * v] >= round_ ? Side::cut : Side::other;
+    if (reached_[departure(v)] >= round_) return Side::one;
+    return reached_[arrival(v)] >= round_ ? Side::cut : Side::other;
   }
   /// ... and the one nearest to the targets.
   Side by_target_cut(std::uint32_t v) const {
-    if (leads_[2 * v] >= backward_round_) return Side::other;
-    return leads_[2 * v + 1] >= backward_round_ ? Side::cut : Side::one;
+    if (leads_[arrival(v)] >= backward_round_) return Side::other;
+    return leads_[departure(v)] >= backward_round_ ? Side::cut : Side::one;
   }
 
  private:
@@ -48,6 +48,11 @@ class DisjointPaths {
   static constexpr std::uint32_t nowhere = UINT32_MAX;      // no path here
   static constexpr std::uint32_t outside = UINT32_MAX - 1;  // before a source, after a target
   static constexpr std::uint32_t always = UINT32_MAX;       // in all rounds
+
+  static constexpr State arrival(std::uint32_t vertex) { return 2 * vertex; }
+  static constexpr State departure(std::uint32_t vertex) { return 2 * vertex + 1; }
+  static constexpr std::uint32_t vertex_of(State state) { return state / 2; }
+  static constexpr bool is_arrival(State state) { return state % 2 == 0; }
 
   bool on_path(std::uint32_t v) const { return before_[v] != nowhere; }
   void retire_inner(std::vector<std::uint32_t>& set, std::vector<std::uint32_t>& marks);

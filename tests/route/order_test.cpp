@@ -54,8 +54,9 @@ Graph grid(std::size_t side) {
 
 std::vector<Point> grid_points(std::size_t side) {
   std::vector<Point> points;
-  for (std::size_t v = 0; v < side * side; ++v)
-    points.push_back({static_cast<double>(v % side), static_cast<double>(v / side)});
+  for (std::size_t row = 0; row < side; ++row)
+    for (std::size_t column = 0; column < side; ++column)
+      points.push_back({static_cast<double>(column), static_cast<double>(row)});
   return points;
 }
 
@@ -70,7 +71,7 @@ std::vector<VertexId> minimum_degree_order(const Graph& graph) {
   while (!queue.empty()) {
     const std::size_t v = queue.begin()->second;
     queue.erase(queue.begin());
-    order.push_back(VertexId{v});
+    order.emplace_back(v);
     for (const std::size_t a : near[v]) {
       queue.erase({near[a].size(), a});
       near[a].insert(near[v].begin(), near[v].end());
