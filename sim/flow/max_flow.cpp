@@ -1,86 +1,89 @@
 #include "corridor/flow/max_flow.hpp"
 
+#include <algorithm>
 #include <stdexcept>
-#include <vector>
 
-#include "flow/residual.hpp"
+#include "flow/augmenting_trees.hpp"
+#include "flow/flow_network.hpp"
 
 namespace corridor {
 
 namespace {
 
-/// 1 for what can be reached from `source` over arcs that `usable` admits.
-template <class Usable>
-IdVector<VertexId, char> reachable(const Graph& graph, VertexId source, const Usable& usable) {
+void mark(IdVector<VertexId, char>& marked, std::span<const VertexId> vertices) {
+  for (const VertexId vertex : vertices) {
+    if (!marked.contains(vertex)) throw std::invalid_argument{"a terminal is not in the graph"};
+    marked[vertex] = 1;
+  }
+}
+
+/// Whether arcs without a limit lead from a source to a sink.
+bool has_unlimited_path(const Graph& graph, std::span<const Tonnage> capacity,
+                        const Terminals& terminals) {
+  IdVector<VertexId, char> is_sink(graph.vertex_count(), 0);
   IdVector<VertexId, char> reached(graph.vertex_count(), 0);
-  std::vector<VertexId> open{source};
-  reached[source] = 1;
+  mark(is_sink, terminals.sinks);
+  mark(reached, terminals.sources);
+  std::vector<VertexId> open{terminals.sources.begin(), terminals.sources.end()};
   while (!open.empty()) {
     const VertexId vertex = open.back();
     open.pop_back();
+    if (is_sink[vertex] != 0) return true;
     for (const ArcId arc : graph.out(vertex)) {
       const VertexId head = graph.head(arc);
-      if (reached[head] != 0 || !usable(arc)) continue;
+      if (capacity[arc.index()] < unlimited_tonnage || reached[head] != 0) continue;
       reached[head] = 1;
       open.push_back(head);
     }
   }
-  return reached;
+  return false;
 }
 
-/// The capacities with a number for what is unlimited: more than all limited arcs together, and so
-/// never part of a minimum cut.
-std::vector<Tonnage> with_numbers(std::span<const Tonnage> capacity) {
-  Tonnage total = 0;
-  for (const Tonnage tonnes : capacity) {
-    if (tonnes < 0) throw std::invalid_argument{"a capacity is negative"};
-    if (tonnes >= unlimited_tonnage) continue;
-    total += tonnes;
-    if (total >= unlimited_tonnage) {
-      throw std::invalid_argument{"the capacities are too large to add up"};
+/// The arcs with capacity from a vertex that is `in` to one that is not.
+template <class In>
+std::vector<ArcId> arcs_out_of(const Graph& graph, std::span<const Tonnage> capacity,
+                               const In& is_in) {
+  std::vector<ArcId> arcs;
+  for (const VertexId vertex : graph.vertices()) {
+    if (!is_in(vertex)) continue;
+    for (const ArcId arc : graph.out(vertex)) {
+      if (capacity[arc.index()] > 0 && !is_in(graph.head(arc))) arcs.push_back(arc);
     }
   }
-  std::vector<Tonnage> numbers{capacity.begin(), capacity.end()};
-  for (Tonnage& tonnes : numbers) {
-    if (tonnes >= unlimited_tonnage) tonnes = total + 1;
-  }
-  return numbers;
+  return arcs;
 }
 
 }  // namespace
 
-MaxFlow max_flow_by(MaxFlowSolver solver, const Graph& graph, std::span<const Tonnage> capacity,
-                    VertexId source, VertexId sink) {
-  const std::vector<Tonnage> numbers = with_numbers(capacity);
+MaxFlow max_flow(const Graph& graph, std::span<const Tonnage> capacity,
+                 const Terminals& terminals) {
+  FlowNetwork network{graph, capacity};
   MaxFlow answer;
-  answer.flow = IdVector<ArcId, Tonnage>(graph.arc_count(), 0);
-  answer.source_side = reachable(
-      graph, source, [&](ArcId arc) { return capacity[arc.index()] >= unlimited_tonnage; });
-  answer.unlimited = answer.source_side[sink] != 0;
-  if (answer.unlimited) return answer;
-
-  const Residual residual = make_residual(graph, numbers);
-  const IdVector<ArcId, Tonnage> left = solver(residual, source, sink);
-  for (const ArcId arc : residual.graph.arcs()) {
-    const ArcId original = residual.original[arc];
-    if (original.valid()) answer.flow[original] = residual.capacity[arc] - left[arc];
+  answer.source_side = IdVector<VertexId, char>(graph.vertex_count(), 0);
+  answer.sink_side = answer.source_side;
+  answer.unlimited = has_unlimited_path(graph, capacity, terminals);
+  if (answer.unlimited) {
+    answer.flow = IdVector<ArcId, Tonnage>(graph.arc_count(), 0);
+    return answer;
   }
-  // What the source still reaches is part of its side in every minimum cut: the smallest such side.
-  answer.source_side = reachable(residual.graph, source, [&](ArcId arc) { return left[arc] > 0; });
-  for (const ArcId arc : graph.arcs()) {
-    if (answer.source_side[graph.tail(arc)] == 0 || answer.source_side[graph.head(arc)] != 0 ||
-        capacity[arc.index()] == 0) {
-      continue;
-    }
-    answer.cut.push_back(arc);
-    answer.value += capacity[arc.index()];
+  AugmentingTrees trees{network};
+  answer.value = trees.send(terminals.sources, terminals.sinks);
+  trees.complete();
+  answer.flow = network.flow(graph, capacity);
+  for (const VertexId vertex : graph.vertices()) {
+    const auto v = static_cast<AugmentingTrees::Vertex>(vertex.index());
+    answer.source_side[vertex] = trees.on_source_side(v) ? 1 : 0;
+    answer.sink_side[vertex] = trees.on_sink_side(v) ? 1 : 0;
   }
+  answer.cut = arcs_out_of(graph, capacity, [&](VertexId v) { return answer.source_side[v] != 0; });
+  answer.sink_cut =
+      arcs_out_of(graph, capacity, [&](VertexId v) { return answer.sink_side[v] == 0; });
   return answer;
 }
 
 MaxFlow max_flow(const Graph& graph, std::span<const Tonnage> capacity, VertexId source,
                  VertexId sink) {
-  return max_flow_by(solve_by_boykov_kolmogorov, graph, capacity, source, sink);
+  return max_flow(graph, capacity, Terminals{{&source, 1}, {&sink, 1}});
 }
 
 }  // namespace corridor

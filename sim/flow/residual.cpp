@@ -14,6 +14,16 @@ struct Half {
   std::size_t pair = 0;  // the same of both halves
 };
 
+/// The capacities with a number for what is unlimited: more than all limited arcs together, and so
+/// never part of a minimum cut.
+std::vector<Tonnage> with_numbers(std::span<const Tonnage> capacity, Tonnage beyond_all) {
+  std::vector<Tonnage> numbers{capacity.begin(), capacity.end()};
+  for (Tonnage& tonnes : numbers) {
+    if (tonnes >= unlimited_tonnage) tonnes = beyond_all;
+  }
+  return numbers;
+}
+
 }  // namespace
 
 Residual make_residual(const Graph& graph, std::span<const Tonnage> capacity) {
@@ -46,6 +56,18 @@ Residual make_residual(const Graph& graph, std::span<const Tonnage> capacity) {
   }
   residual.graph = Graph{graph.vertex_count(), ends};
   return residual;
+}
+
+Tonnage most_flow_by(MaxFlowSolver solver, const Graph& graph, std::span<const Tonnage> capacity,
+                     VertexId source, VertexId sink) {
+  if (source == sink) return unlimited_tonnage;
+  Tonnage beyond_all = 1;
+  for (const Tonnage tonnes : capacity) beyond_all += tonnes < unlimited_tonnage ? tonnes : 0;
+  const Residual residual = make_residual(graph, with_numbers(capacity, beyond_all));
+  const IdVector<ArcId, Tonnage> left = solver(residual, source, sink);
+  Tonnage value = 0;
+  for (const ArcId arc : residual.graph.out(source)) value += residual.capacity[arc] - left[arc];
+  return value < beyond_all ? value : unlimited_tonnage;
 }
 
 }  // namespace corridor

@@ -17,6 +17,7 @@ struct Residual {
   IdVector<ArcId, ArcId> original;  // valid of arcs of the graph that was given
 };
 
+/// `capacity` is limited.
 Residual make_residual(const Graph& graph, std::span<const Tonnage> capacity);
 
 /// What is left of each residual arc's capacity after the most has been sent. Two solvers of Boost
@@ -28,8 +29,9 @@ IdVector<ArcId, Tonnage> solve_by_push_relabel(const Residual& residual, VertexI
 
 using MaxFlowSolver = IdVector<ArcId, Tonnage> (*)(const Residual&, VertexId, VertexId);
 
-/// max_flow by the solver of your choice, for tests and benchmarks.
-MaxFlow max_flow_by(MaxFlowSolver solver, const Graph& graph, std::span<const Tonnage> capacity,
-                    VertexId source, VertexId sink);
+/// The most that flows by the solver of your choice, for tests and benchmarks; unlimited_tonnage
+/// where nothing limits it.
+Tonnage most_flow_by(MaxFlowSolver solver, const Graph& graph, std::span<const Tonnage> capacity,
+                     VertexId source, VertexId sink);
 
 }  // namespace corridor

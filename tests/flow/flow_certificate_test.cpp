@@ -68,9 +68,18 @@ TEST_F(FlowCertificateOfASquare, FailsForACutThatSeparatesNothing) {
   EXPECT_FALSE(certificate().cut_separates) << "these are not the arcs that leave that side";
 }
 
+TEST_F(FlowCertificateOfASquare, FailsForAnotherCutNearestTheSink) {
+  answer.sink_cut.clear();
+  EXPECT_FALSE(certificate().cut_separates);
+  answer = max_flow(graph.graph, graph.weights(), VertexId{0}, VertexId{3});
+  answer.sink_side[VertexId{0}] = 1;
+  EXPECT_FALSE(certificate().cut_separates);
+}
+
 TEST_F(FlowCertificateOfASquare, FailsForAnUnlimitedFlowThatIsNone) {
   answer.unlimited = true;
   answer.cut.clear();
+  answer.sink_cut.clear();
   EXPECT_FALSE(certificate().holds());
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "corridor/flow/max_flow.hpp"
@@ -27,19 +28,28 @@ inline WeightedGraph random_capacities(std::uint32_t seed, std::size_t vertices,
 
 struct LeastCut {
   Tonnage value = unlimited_tonnage;  // of no finite cut
-  std::uint32_t source_side = 0;      // bit by vertex: what is in all least cuts
+  std::uint32_t nearest_sources = 0;  // bit by vertex: the sources' side of the nearest to them
+  std::uint32_t nearest_sinks = 0;    // and of the one nearest the sinks
 };
 
-/// Tries every set of vertices with the source and without the sink. The least cuts are closed
-/// under intersection, so that what they share is the one nearest the source.
-inline LeastCut least_cut_by_brute_force(const WeightedGraph& graph, VertexId source,
-                                         VertexId sink) {
+inline std::uint32_t bits_of(std::span<const VertexId> vertices) {
+  std::uint32_t bits = 0;
+  for (const VertexId vertex : vertices) bits |= 1U << vertex.index();
+  return bits;
+}
+
+/// Tries every set of vertices with the sources and without the sinks. The least cuts are closed
+/// under intersection and union, so that what all share is the one nearest the sources, and what
+/// any has the one nearest the sinks.
+inline LeastCut least_cut_by_brute_force(const WeightedGraph& graph, const Terminals& terminals) {
   LeastCut least;
+  const std::uint32_t sources = bits_of(terminals.sources);
+  const std::uint32_t sinks = bits_of(terminals.sinks);
   const auto has = [](std::uint32_t set, VertexId vertex) {
     return (set >> vertex.index() & 1U) != 0;
   };
   for (std::uint32_t set = 0; set < 1U << graph.graph.vertex_count(); ++set) {
-    if (!has(set, source) || has(set, sink)) continue;
+    if ((set & sources) != sources || (set & sinks) != 0) continue;
     Tonnage value = 0;
     for (const ArcId arc : graph.graph.arcs()) {
       if (!has(set, graph.graph.tail(arc)) || has(set, graph.graph.head(arc))) continue;
@@ -48,10 +58,24 @@ inline LeastCut least_cut_by_brute_force(const WeightedGraph& graph, VertexId so
                   : value + graph.weight[arc];
     }
     if (value >= unlimited_tonnage || value > least.value) continue;
-    least.source_side = value < least.value ? set : (least.source_side & set);
+    const bool is_new = value < least.value;
+    least.nearest_sources = is_new ? set : (least.nearest_sources & set);
+    least.nearest_sinks = is_new ? set : (least.nearest_sinks | set);
     least.value = value;
   }
   return least;
+}
+
+/// `graph` with as much capacity back as forth between any two vertices.
+inline WeightedGraph symmetric(const WeightedGraph& graph) {
+  std::vector<WeightedArc> arcs;
+  for (const ArcId arc : graph.graph.arcs()) {
+    const std::size_t tail = graph.graph.tail(arc).index();
+    const std::size_t head = graph.graph.head(arc).index();
+    arcs.push_back({tail, head, graph.weight[arc]});
+    arcs.push_back({head, tail, graph.weight[arc]});
+  }
+  return weighted_graph(graph.graph.vertex_count(), arcs);
 }
 
 }  // namespace corridor::test
