@@ -49,6 +49,22 @@ CORRIDOR_INLINE void relax_line(W* to, const Line<W>& a, const Line<W>& b) {
   store<W>(to, old);
 }
 
+/// Repeats a pair of weights in all places of a line, the other way round.
+CORRIDOR_INLINE void spread(Line<std::uint32_t>& line, const std::uint32_t* pair) {
+  using Pairs = std::uint64_t __attribute__((vector_size(64)));
+  std::uint64_t both;
+  std::memcpy(&both, pair, sizeof both);
+  const Pairs swapped = Pairs{} + (both << 32U | both >> 32U);
+  std::memcpy(&line, &swapped, sizeof line);
+}
+
+CORRIDOR_INLINE void spread(Line<Weight>& line, const Weight* pair) {
+  using Pair = std::int64_t __attribute__((vector_size(16)));
+  Pair both;
+  std::memcpy(&both, pair, sizeof both);
+  line = __builtin_shufflevector(both, both, 1, 0, 1, 0, 1, 0, 1, 0);
+}
+
 /// A weight as a hierarchy counts it.
 template <class W>
 CORRIDOR_INLINE W counted(Weight weight) {

@@ -37,23 +37,6 @@ CORRIDOR_INLINE void push_line(const CustomiseLoop<W>& c, W* row, std::size_t li
   }
 }
 
-/// Repeats a pair of weights in all places of a line, the other way round.
-CORRIDOR_INLINE void spread(std::uint32_t* line, const std::uint32_t* pair) {
-  using Pairs = std::uint64_t __attribute__((vector_size(64)));
-  std::uint64_t both;
-  std::memcpy(&both, pair, sizeof both);
-  const Pairs swapped = Pairs{} + (both << 32U | both >> 32U);
-  std::memcpy(__builtin_assume_aligned(line, 64), &swapped, sizeof swapped);
-}
-
-CORRIDOR_INLINE void spread(Weight* line, const Weight* pair) {
-  using Pair = std::int64_t __attribute__((vector_size(16)));
-  Pair both;
-  std::memcpy(&both, pair, sizeof both);
-  const Line<Weight> swapped = __builtin_shufflevector(both, both, 1, 0, 1, 0, 1, 0, 1, 0);
-  store<Weight>(line, swapped);
-}
-
 /// Gives out the weights of a row, which are final, and gets ready to relax with them.
 template <class W>
 CORRIDOR_INLINE void give_out(const CustomiseLoop<W>& c, std::size_t rank, const W* row) {
@@ -67,7 +50,9 @@ CORRIDOR_INLINE void give_out(const CustomiseLoop<W>& c, std::size_t rank, const
     const W* pair = row + 2 * depth;
     c.up[e] = pair[0];
     c.down[e] = pair[1];
-    spread(side, pair);
+    Line<W> line;
+    spread(line, pair);
+    store<W>(side, line);
     side += line_size<W>;
     *target++ = cell + first[depth];
   }

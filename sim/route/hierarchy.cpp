@@ -33,12 +33,17 @@ void Hierarchy::index_down_edges() {
   }
   for (std::size_t i = 0; i < size(); ++i) first_down_[i + 1] += first_down_[i];
   down_.resize(head_.size());
+  lower_.resize(head_.size());
   std::vector<std::uint32_t> next(first_down_.begin(), first_down_.end() - 1);
-  for (EdgeIndex e = 0; e < head_.size(); ++e) down_[next[head_[e]]++] = e;
+  for (EdgeIndex e = 0; e < head_.size(); ++e) {
+    const std::uint32_t place = next[head_[e]]++;
+    down_[place] = e;
+    lower_[place] = tail_[e];
+  }
 }
 
 void Hierarchy::place_arcs(const Graph& graph) {
-  edge_of_.assign(graph.arc_count(), no_edge);
+  side_of_.assign(graph.arc_count(), no_edge);
   first_arc_.reserve(size() + 1);
   first_arc_.push_back(0);
   arcs_.reserve(graph.arc_count());
@@ -53,7 +58,7 @@ void Hierarchy::place_arcs(const Graph& graph) {
       if (other == no_rank || other <= rank) return;
       const auto edge =
           static_cast<EdgeIndex>(std::lower_bound(first, last, other) - head_.begin());
-      edge_of_[arc.index()] = edge;
+      side_of_[arc.index()] = 2 * edge + direction;
       found.emplace_back(2 * edge + direction, arc);
     };
     for (const ArcId arc : graph.out(vertex_[rank])) note(arc, graph.head(arc), 0);

@@ -75,6 +75,10 @@ class Hierarchy {
   std::span<const EdgeIndex> down(Rank rank) const {
     return std::span{down_}.subspan(first_down_[rank], first_down_[rank + 1] - first_down_[rank]);
   }
+  /// Their tails: the lower neighbours of `rank`, ascending.
+  std::span<const Rank> lower(Rank rank) const {
+    return std::span{lower_}.subspan(first_down_[rank], first_down_[rank + 1] - first_down_[rank]);
+  }
 
   // The same for loops over everything.
   std::span<const EdgeIndex> first_up() const { return first_up_; }
@@ -86,7 +90,12 @@ class Hierarchy {
   const detail::RowLayout& rows() const { return rows_; }
 
   /// The edge that an arc lies on; no_edge of loops and of arcs at a vertex left out.
-  EdgeIndex edge_of(ArcId arc) const { return edge_of_[arc.index()]; }
+  EdgeIndex edge_of(ArcId arc) const {
+    const std::uint32_t side = side_of(arc);
+    return side == no_edge ? no_edge : side / 2;
+  }
+  /// The same as 2 x edge + (0 up, 1 down).
+  std::uint32_t side_of(ArcId arc) const { return side_of_[arc.index()]; }
   /// The arcs on an edge that lead up, and those that lead down; ascending.
   std::span<const ArcId> arcs_up(EdgeIndex edge) const { return arcs_on(2 * edge); }
   std::span<const ArcId> arcs_down(EdgeIndex edge) const { return arcs_on(2 * edge + 1); }
@@ -118,7 +127,8 @@ class Hierarchy {
   std::vector<Rank> head_;
   std::vector<std::uint32_t> first_down_;
   std::vector<EdgeIndex> down_;
-  std::vector<EdgeIndex> edge_of_;        // by arc
+  std::vector<Rank> lower_;               // the tails of down_
+  std::vector<std::uint32_t> side_of_;    // by arc
   std::vector<std::uint32_t> first_arc_;  // by rank, and one past the last
   std::vector<std::uint32_t> sides_;
   std::vector<ArcId> arcs_;

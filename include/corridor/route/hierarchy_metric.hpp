@@ -57,6 +57,35 @@ struct OpenRows {
   std::vector<W*> target;          // the rows of their heads
 };
 
+/// Ranks, of which the lowest is found at once: a bit each, a bit for every word that has one, and
+/// so on.
+class RankSet {
+ public:
+  explicit RankSet(std::size_t ranks = 0);
+  void insert(Rank rank);
+  void erase(Rank rank);
+  Rank first() const;  // no_rank if there is none
+
+ private:
+  std::vector<std::vector<std::uint64_t>> levels_;
+};
+
+/// Where updates work; made by the first of them. Rows are by depth as in customisation.
+template <HierarchyWeight W>
+struct Repair {
+  bool is_ready = false;
+  RankSet pending;                   // with edges that may have changed
+  std::vector<std::uint32_t> sides;  // whose arcs have
+  std::vector<Rank> loaded;          // by depth: the rank whose edges the row holds
+  LineVector<W> cell;
+  std::vector<std::uint8_t> lost;   // by cell: whether what the weight stood on has become dearer
+  std::vector<W> before;            // the edges of the rank in hand, up and down by turns
+  std::vector<W> after;             // and what they weigh now
+  std::vector<std::size_t> row;     // where the rows of their heads begin
+  std::vector<std::uint8_t> moved;  // whether they weigh something else
+  std::vector<EdgeIndex> triangle;  // pairs of edges
+};
+
 }  // namespace detail
 
 /// What shortest paths need of a hierarchy under one metric: for each rank the arcs to higher
@@ -87,7 +116,7 @@ class HierarchyMetric {
   void customise(std::span<const Weight> weight);
   /// Takes over the weights of the `changed` arcs, the others being as at the last call, and mends
   /// what follows from them. The result is the same to the bit as that of customise(weight).
-  /// Returns the number of edges looked at.
+  /// Returns the number of edges that weighed something else, or stood on something that did.
   std::size_t update(std::span<const Weight> weight, std::span<const ArcId> changed);
 
   /// Perfect customisation (Dibbelt, Strasser, Wagner 2016): the edges that remain when all those
@@ -102,15 +131,11 @@ class HierarchyMetric {
   std::span<const W> down() const { return down_; }
 
  private:
-  bool renew(EdgeIndex edge, std::span<const Weight> weight);
-  void queue(EdgeIndex edge);
-
   const Hierarchy* hierarchy_;
   LineVector<W> up_;
   LineVector<W> down_;
   detail::OpenRows<W> rows_;
-  std::vector<EdgeIndex> queue_;      // a heap
-  std::vector<std::uint8_t> queued_;  // by edge
+  detail::Repair<W> repair_;
 };
 
 /// Several metrics side by side, edge by edge: one pass over the triangles customises them all,
