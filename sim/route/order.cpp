@@ -4,10 +4,26 @@
 #include <stdexcept>
 
 #include "route/dissection.hpp"
+#include "route/order_elimination.hpp"
 #include "route/order_graph.hpp"
 #include "route/order_reduction.hpp"
 
 namespace corridor {
+
+namespace {
+
+constexpr std::size_t small = 4096;  // for both orders to be tried, at little cost
+
+std::vector<std::uint32_t> best_order(const detail::SimpleGraph& graph,
+                                      std::span<const Point> points) {
+  std::vector<std::uint32_t> order = detail::dissect(graph, points);
+  if (graph.size() > small) return order;
+  std::vector<std::uint32_t> rival = detail::minimum_degree_order(graph);
+  const bool rival_wins = detail::triangles_of(graph, rival) < detail::triangles_of(graph, order);
+  return rival_wins ? rival : order;
+}
+
+}  // namespace
 
 std::vector<VertexId> core_vertices(const Graph& graph) {
   std::vector<VertexId> result;
@@ -34,7 +50,7 @@ std::vector<VertexId> nested_dissection_order(const Graph& graph,
   std::vector<VertexId> order;
   order.reserve(vertices.size());
   for (const std::uint32_t v : reduction.eliminated) order.push_back(vertices[v]);
-  for (const std::uint32_t v : detail::dissect(reduction.rest, rest_points))
+  for (const std::uint32_t v : best_order(reduction.rest, rest_points))
     order.push_back(vertices[reduction.kept[v]]);
   return order;
 }

@@ -10,7 +10,7 @@ corridor_module(route
           hierarchy_sweep_lanes.cpp hierarchy_tree.cpp hierarchy_update.cpp
           inertial_cut.cpp inertial_flow.cpp k_shortest.cpp landmarks.cpp
           landmarks_choice.cpp lane_paths.cpp lanes_query.cpp lanes_query_search.cpp
-          order.cpp order_graph.cpp order_reduction.cpp pareto.cpp pareto_bounds.cpp
+          order.cpp order_elimination.cpp order_graph.cpp order_reduction.cpp pareto.cpp pareto_bounds.cpp
           pareto_certificate.cpp pareto_core.cpp pareto_many.cpp pareto_two.cpp
           radix_arcs.cpp radix_key.cpp radix_tree.cpp shortest_path.cpp skim.cpp
           solver.cpp solver_dijkstra.cpp solver_hierarchy.cpp sweep_kernel.cpp
