@@ -47,7 +47,7 @@ class RadixSearch {
   /// How much narrower than a typical arc a bucket is, in powers of two. An estimate that is nearly
   /// exact leaves little of an arc's length, and asks for buckets as much narrower.
   static constexpr int narrow = 2;
-  static constexpr int narrow_for_estimates = 6;
+  static constexpr int narrow_for_estimates = 4;
 
   /// A search is made anew when the metric changes.
   RadixSearch(std::size_t vertices, const WeightRange& range, int narrowness = narrow)

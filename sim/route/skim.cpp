@@ -1,11 +1,12 @@
 #include "corridor/route/skim.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cstdint>
 #include <limits>
-#include <thread>
+#include <memory>
 #include <variant>
+
+#include "corridor/core/parallel.hpp"
 
 #include "route/radix_tree.hpp"
 
@@ -87,17 +88,14 @@ class Skimmer {
   std::vector<std::uint32_t> walk_;
 };
 
-/// Threads take the next row that nobody has taken; each writes only its own rows.
+/// Each thread has a search of its own and writes only the rows that it takes.
 template <class Tree>
 void fill(const Tree& tree, const SkimQuery& query, Skim& skim) {
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    Skimmer<Tree> skimmer{tree, query, skim};
-    for (std::size_t row = next++; row < skim.origins; row = next++) skimmer.fill_row(row);
-  };
-  std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < std::min(query.threads, skim.origins); ++i) others.emplace_back(work);
-  work();
+  std::vector<std::unique_ptr<Skimmer<Tree>>> skimmers(std::max<std::size_t>(1, query.threads));
+  parallel_for(skim.origins, skimmers.size(), [&](std::size_t row, std::size_t thread) {
+    if (!skimmers[thread]) skimmers[thread] = std::make_unique<Skimmer<Tree>>(tree, query, skim);
+    skimmers[thread]->fill_row(row);
+  });
 }
 
 }  // namespace
