@@ -1,5 +1,6 @@
 #include "corridor/report/solve.hpp"
 
+#include <charconv>
 #include <cstdint>
 #include <memory>
 
@@ -17,7 +18,7 @@ namespace {
 struct SolveCommand {
   std::string file;
   std::string coordinates;
-  std::uint64_t from = 0;
+  std::optional<std::uint64_t> from;
   std::optional<std::uint64_t> to;
   bool all = false;
   std::size_t k = 1;
@@ -26,6 +27,25 @@ struct SolveCommand {
   bool whole_path = false;
   OutputOptions output;
 };
+
+/// CLI11 would take -2 for a very large number.
+CLI::Option* add_node_option(CLI::App& command, const std::string& name,
+                             std::optional<std::uint64_t>& node, const std::string& help) {
+  return command
+      .add_option_function<std::string>(
+          name,
+          [&node, name](const std::string& text) {
+            std::uint64_t number = 0;
+            const auto [end, fault] =
+                std::from_chars(text.data(), text.data() + text.size(), number);
+            if (fault != std::errc{} || end != text.data() + text.size()) {
+              throw CLI::ValidationError(name, "'" + text + "' is no number of a node");
+            }
+            node = number;
+          },
+          help)
+      ->type_name("NODE");
+}
 
 /// What the parser cannot see.
 void check(const SolveCommand& command) {
@@ -65,7 +85,7 @@ int act(const SolveCommand& command) {
   const RoadGraph read =
       load_road_graph(command.file, command.coordinates, uses_points(question.solver));
   const double read_s = watch.lap();
-  question.from = vertex_of(command, read.graph, command.from);
+  question.from = vertex_of(command, read.graph, *command.from);
   if (command.to) question.to = vertex_of(command, read.graph, *command.to);
   const SolveAnswer answer = solve({read.graph, read.weight.values(), read.points}, question);
   say_times(command, read_s, answer);
@@ -82,16 +102,25 @@ int act(const SolveCommand& command) {
 
 }  // namespace
 
+namespace {
+
+/// What is wrong with it, as CLI11 asks.
+std::string is_node_number(const std::string& text) {
+  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  return digits ? "" : "'" + text + "' is no number of a node";
+}
+
+}  // namespace
+
 void add_solve(CLI::App& app, Action& action) {
   auto command = std::make_shared<SolveCommand>();
   CLI::App* sub =
       app.add_subcommand("solve", "Answer a standard shortest-path instance (DIMACS .gr)");
   sub->add_option("file", command->file, "Graph in DIMACS's format ('p sp'), plain or gzip")
       ->required();
-  sub->add_option("--from", command->from, "Node to start from, as the file numbers it")
-      ->type_name("NODE")
+  add_node_option(*sub, "--from", command->from, "Node to start from, as the file numbers it")
       ->required();
-  sub->add_option("--to", command->to, "Node to end at")->type_name("NODE");
+  add_node_option(*sub, "--to", command->to, "Node to end at");
   sub->add_flag("--all", command->all,
                 "The distance of every node, and the node before it: csv, unless told otherwise");
   sub->add_option("--k", command->k, "So many shortest paths without loops, not just one")

@@ -5,6 +5,7 @@
 #include "report/json.hpp"
 #include "report/measures.hpp"
 #include "report/number.hpp"
+#include "report/routes_parts.hpp"
 #include "report/run_parts.hpp"
 #include "report/text.hpp"
 
@@ -155,7 +156,9 @@ Table csv_of(const Compiled& compiled, const std::vector<RunResult>& runs) {
   return table;
 }
 
-Json record(const Compiled& compiled, const RunResult& run, const Subject& subject) {
+}  // namespace
+
+Json route_record(const Compiled& compiled, const RunResult& run, const Subject& subject) {
   const CargoUnit unit = cargo_unit(compiled.network, subject.cargo);
   const Evaluation& evaluation = subject.scenario.evaluation;
   const auto figure = [&](double value) {
@@ -179,8 +182,6 @@ Json record(const Compiled& compiled, const RunResult& run, const Subject& subje
           {"legs", json_legs(compiled, subject, subject.scenario.legs)}};
 }
 
-}  // namespace
-
 std::string report_routes(const Compiled& compiled, const std::vector<RunResult>& runs,
                           Format format) {
   if (format == Format::csv) return render(csv_of(compiled, runs), format);
@@ -189,7 +190,7 @@ std::string report_routes(const Compiled& compiled, const std::vector<RunResult>
     out["records"] = Json::array();
     for (const RunResult& run : runs) {
       for (const Subject& subject : run.subjects) {
-        out["records"].push_back(record(compiled, run, subject));
+        out["records"].push_back(route_record(compiled, run, subject));
       }
     }
     return dump(out);

@@ -183,8 +183,7 @@ Document throughput_comparison(const Compiled& compiled, const Subject& subject)
 
 std::string runner_up_text(const Network& network, const Subject& subject) {
   const Side& side = subject.scenario;
-  if (!side.runner_up->found)
-    return "none: every other route shares more than three quarters of it";
+  if (!side.runner_up->found) return "none: no other route leaves out a quarter of it in one piece";
   const MeasureStyle style = style_of(subject.objective, cargo_unit(network, subject.cargo));
   std::string words = side.runner_up_difference;
   if (words.empty()) {

@@ -52,7 +52,7 @@ Table table_of_paths(const SolveReport& report) {
     table.rows.push_back({std::to_string(table.rows.size() + 1), grouped(path.weight),
                           grouped(path.weight - report.answer.paths.front().weight),
                           grouped(static_cast<Weight>(path.arcs.size())),
-                          in_words(report, path, 8)});
+                          in_words(report, path, 6)});
   }
   if (table.rows.size() < report.question.k) table.notes.push_back("There are no more.");
   return table;

@@ -31,7 +31,7 @@ std::string help_name(const testing::TestParamInfo<const char*>& command) {
 
 INSTANTIATE_TEST_SUITE_P(Commands, Help,
                          testing::Values("", "run", "compare", "routes", "flow", "check", "diff",
-                                         "list", "validate", "new"),
+                                         "list", "validate", "new", "solve", "bench"),
                          help_name);
 
 TEST(Program, SaysItsVersion) {

@@ -57,6 +57,14 @@ INSTANTIATE_TEST_SUITE_P(
         Golden{"list-corridors.txt", "list corridors network.yaml"},
         Golden{"list-policies.json", "list policies network.yaml --format json"},
         Golden{"list-scenarios.txt", "list scenarios ."},
+        Golden{"solve.txt", "solve streets.gr --from 1 --to 5 --quiet"},
+        Golden{"solve.json", "solve streets.gr --from 1 --to 5 --quiet --format json"},
+        Golden{"solve-k.txt", "solve streets.gr --from 1 --to 5 --k 4 --quiet"},
+        Golden{"solve-k.md", "solve streets.gr --from 1 --to 5 --k 9 --quiet --format markdown"},
+        Golden{"solve-k.json", "solve streets.gr --from 1 --to 5 --k 2 --quiet --format json"},
+        Golden{"solve-all.csv", "solve streets.gr --from 1 --all --quiet"},
+        Golden{"solve-all.txt", "solve streets.gr --from 1 --all --quiet --format text"},
+        Golden{"solve-all.json", "solve streets.gr --from 2 --all --quiet --format json"},
         Golden{"check.txt", "check network.yaml railway-opens.yaml"}),
     golden_name);
 

@@ -168,6 +168,8 @@ TEST(Tutorial, TheProgramPrintsWhatItShows) { check_commands("docs/tutorial.md")
 
 TEST(Readme, TheProgramPrintsWhatItShows) { check_commands("README.md"); }
 
+TEST(SolvePage, TheProgramPrintsWhatItShows) { check_commands("docs/solve.md"); }
+
 /// What `corridor check` says of a scenario on the tutorial's network.
 std::vector<std::string> diagnostics_of(const std::string& piece) {
   const fs::path folder =

@@ -83,6 +83,9 @@ class Hierarchy {
   // The same for loops over everything.
   std::span<const EdgeIndex> first_up() const { return first_up_; }
   std::span<const Rank> head() const { return head_; }
+  std::span<const std::uint32_t> first_down() const { return first_down_; }
+  std::span<const EdgeIndex> down() const { return down_; }
+  std::span<const Rank> lower() const { return lower_; }
   std::span<const std::uint32_t> depth() const { return depth_; }
   std::span<const std::uint32_t> first_arc() const { return first_arc_; }
   std::span<const ArcId> arcs() const { return arcs_; }

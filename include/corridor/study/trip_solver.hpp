@@ -54,8 +54,8 @@ struct TripTask {
 std::vector<TripAnswer> solve_trips(const Compiled& compiled, std::span<const TripTask> tasks,
                                     bool certify, std::size_t threads);
 
-/// The best other route: of the routes that each avoid one link of the best one, the cheapest that
-/// shares at most three quarters of its length with it.
+/// The best other route: the cheapest that leaves out a piece of the best one, in a row, of at
+/// least a quarter of its length, and so shares at most three quarters of it.
 struct RunnerUp {
   bool found = false;
   Evaluation evaluation;

@@ -1,0 +1,153 @@
+#include "corridor/study/alternatives.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "corridor/route/k_shortest.hpp"
+
+#include "study/alternatives_parts.hpp"
+#include "study/trip_query.hpp"
+
+namespace corridor {
+
+namespace {
+
+/// A trip's paths from the cheapest on, whatever the order of its gates. Of equally cheap paths
+/// those of the first order come first, as in solve_trip.
+class TripPaths {
+ public:
+  TripPaths(const Compiled& compiled, const IdVector<ArcId, Weight>& weights,
+            const TripQuery& query) {
+    for (const PathQuery& order : path_queries(compiled.topology, query)) {
+      orders_.emplace_back(compiled.topology.graph);
+      orders_.back().ask(weights.values(), order);
+      waiting_.push_back(orders_.back().next());
+    }
+  }
+
+  Path next() {
+    const auto best = std::ranges::min_element(waiting_, {}, &Path::weight);
+    Path path = std::move(*best);
+    *best = path.found ? orders_[static_cast<std::size_t>(best - waiting_.begin())].next() : Path{};
+    return path;
+  }
+
+ private:
+  std::vector<LooplessPaths> orders_;
+  std::vector<Path> waiting_;  // the next of each order
+};
+
+/// The sequences of hauls that have been met, the cheapest first.
+class Met {
+ public:
+  Met(const Network& network, const Topology& topology) : network_{network}, topology_{topology} {}
+
+  /// Whether a path goes over its links as no path has before, and not just as one before with a
+  /// tour added that ends where it began.
+  bool is_new(const std::vector<ArcId>& arcs) {
+    const Hauls hauls = hauls_of(arcs);
+    const bool known = is_with_tour(hauls);
+    return met_.insert(hauls).second && !known;
+  }
+
+ private:
+  using Hauls = std::vector<WayId>;
+
+  Hauls hauls_of(const std::vector<ArcId>& arcs) const {
+    Hauls hauls;
+    for (const ArcId arc : arcs) {
+      if (topology_.arcs[arc].kind == ArcKind::haul) hauls.push_back(topology_.arcs[arc].way);
+    }
+    return hauls;
+  }
+  NodeId begin_of(WayId way) const {
+    const Link& link = network_.links[link_of(way)];
+    return is_forward(way) ? link.from : link.to;
+  }
+  NodeId end_of(WayId way) const {
+    const Link& link = network_.links[link_of(way)];
+    return is_forward(way) ? link.to : link.from;
+  }
+  bool is_with_tour(const Hauls& hauls) const {
+    for (auto first = hauls.begin(); first != hauls.end(); ++first) {
+      for (auto last = first; last != hauls.end(); ++last) {
+        if (end_of(*last) != begin_of(*first)) continue;
+        Hauls without{hauls.begin(), first};
+        without.insert(without.end(), last + 1, hauls.end());
+        if (met_.contains(without)) return true;
+      }
+    }
+    return false;
+  }
+
+  const Network& network_;
+  const Topology& topology_;
+  std::set<Hauls> met_;
+};
+
+struct Chosen {
+  std::vector<std::vector<ArcId>> routes;
+  std::size_t proved = 0;
+  bool exhausted = false;
+};
+
+Chosen nearest_routes(const Compiled& compiled, const World& world, const TripQuery& query,
+                      const AlternativesOptions& options) {
+  Chosen chosen;
+  const IdVector<ArcId, Weight> weights = trip_weights(compiled, world, query);
+  TripPaths paths{compiled, weights, query};
+  Met met{compiled.network, compiled.topology};
+  for (std::size_t looked_at = 0; looked_at < options.most_paths; ++looked_at) {
+    if (chosen.routes.size() == options.most) break;
+    Path path = paths.next();
+    chosen.exhausted = !path.found;
+    if (!path.found) break;
+    if (met.is_new(path.arcs)) chosen.routes.push_back(std::move(path.arcs));
+  }
+  chosen.proved = chosen.routes.size();
+  return chosen;
+}
+
+Chosen different_routes(const Compiled& compiled, const World& world, const TripQuery& query,
+                        const AlternativesOptions& options) {
+  const IdVector<ArcId, Weight> weights = trip_weights(compiled, world, query);
+  const Roads roads = roads_of(compiled, world.metric);
+  Difference difference = roads.difference();
+  difference.most = options.most;
+  difference.stretch = options.stretch;
+  difference.overlap = options.overlap;
+  DifferentPaths paths = different_paths(compiled.topology.graph, weights.values(),
+                                         path_queries(compiled.topology, query), difference);
+  Chosen chosen{{}, paths.proved, paths.exhausted};
+  for (Path& path : paths.paths) chosen.routes.push_back(std::move(path.arcs));
+  return chosen;
+}
+
+}  // namespace
+
+Alternatives alternatives(const Compiled& compiled, const World& world, const TripQuery& query,
+                          const AlternativesOptions& options) {
+  const Chosen chosen = options.different ? different_routes(compiled, world, query, options)
+                                          : nearest_routes(compiled, world, query, options);
+  Alternatives result;
+  result.proved = chosen.proved;
+  result.exhausted = chosen.exhausted;
+  for (const std::vector<ArcId>& arcs : chosen.routes) {
+    result.routes.push_back(describe(compiled, world, query, {arcs, result.routes}));
+  }
+  return result;
+}
+
+std::vector<Alternatives> alternatives(const Compiled& compiled, const RunResult& run,
+                                       const AlternativesOptions& options) {
+  Worlds worlds{compiled, run.scenario, run.scenario_date};
+  std::vector<Alternatives> result;
+  for (std::size_t i = 0; i < run.scenario->trips.size(); ++i) {
+    const TripQuery query =
+        resolve_trip(compiled, run.scenario->trips[i], run.subjects[i].objective);
+    result.push_back(alternatives(compiled, worlds.of(query.cargo), query, options));
+  }
+  return result;
+}
+
+}  // namespace corridor
