@@ -102,16 +102,6 @@ int act(const SolveCommand& command) {
 
 }  // namespace
 
-namespace {
-
-/// What is wrong with it, as CLI11 asks.
-std::string is_node_number(const std::string& text) {
-  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-  return digits ? "" : "'" + text + "' is no number of a node";
-}
-
-}  // namespace
-
 void add_solve(CLI::App& app, Action& action) {
   auto command = std::make_shared<SolveCommand>();
   CLI::App* sub =
