@@ -113,21 +113,21 @@ void Mender<W>::take_arcs(Rank rank, std::size_t row) {
 }
 
 /// Lists lower triangles of an edge, from the i-th lower neighbour of its lower end and the j-th of
-/// its upper one on, as long as there is room. Without branches: which list is ahead is a toss-up.
+/// its upper one on, as long as there is room.
 template <HierarchyWeight W>
 std::size_t Mender<W>::find_triangles(EdgeIndex edge, std::size_t& i, std::size_t& j) {
-  const std::span<const Rank> below_y = h_.lower(h_.tail(edge));
-  const Rank* a = below_y.data() + i;
+  const Rank y = h_.tail(edge);
+  const std::span<const Rank> below_y = h_.lower(y);
+  const EdgeIndex* const down_a = h_.down(y).data() + i;
+  const EdgeIndex* const down_b = h_.down(h_.head(edge)).data() + j;
+  const Rank* const a_begin = below_y.data() + i;
+  const Rank* const b_begin = h_.lower(h_.head(edge)).data() + j;
   const Rank* const a_end = below_y.data() + below_y.size();
-  const Rank* b = h_.lower(h_.head(edge)).data() + j;
-  const EdgeIndex* down_a = h_.down(h_.tail(edge)).data() + i;
-  const EdgeIndex* down_b = h_.down(h_.head(edge)).data() + j;
+  const Rank* a = a_begin;
+  const Rank* b = b_begin;
   EdgeIndex* triangle = repair_.triangle.data();
   EdgeIndex* const end = triangle + repair_.triangle.size() - 2;
-  const Rank* const a_begin = a;
-  const Rank* const b_begin = b;
-  // What is below the upper end and not above the lower one comes before the latter, which is below
-  // the former as well: b does not run off its list.
+  // Neighbours of z that are not above y end with y itself: b does not run off its list.
   while (a != a_end && triangle != end) {
     const Rank x_a = *a;
     const Rank x_b = *b;
@@ -136,6 +136,7 @@ std::size_t Mender<W>::find_triangles(EdgeIndex edge, std::size_t& i, std::size_
     triangle += 2 * static_cast<int>(x_a == x_b);
     a += static_cast<int>(x_a <= x_b);
     b += static_cast<int>(x_b <= x_a);
+    if (x_b == y) a = a_end;
   }
   i += static_cast<std::size_t>(a - a_begin);
   j += static_cast<std::size_t>(b - b_begin);

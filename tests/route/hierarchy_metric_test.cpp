@@ -9,6 +9,7 @@
 #include "corridor/route/shortest_path.hpp"
 
 #include "route/customise.hpp"
+#include "route/customise_perfect.hpp"
 #include "route/hierarchy_reference.hpp"
 
 namespace corridor::test {
@@ -205,9 +206,13 @@ std::vector<W> customised_with(const WeightedGraph& graph, const Hierarchy& hier
 TYPED_TEST(HierarchyMetrics, AllVectorsGiveTheSame) {
   const auto check = [](const WeightedGraph& graph, const Hierarchy& hierarchy) {
     const auto plain = customised_with<TypeParam>(graph, hierarchy, detail::Vectors::baseline);
+    HierarchyMetric<TypeParam> metric{hierarchy};
+    metric.customise(graph.weights());
+    const auto perfect = detail::perfect_edges(metric, detail::Vectors::baseline);
     for (const auto vectors : {detail::Vectors::avx2, detail::Vectors::avx512}) {
       if (!detail::supported(vectors)) continue;
       EXPECT_EQ(customised_with<TypeParam>(graph, hierarchy, vectors), plain);
+      EXPECT_EQ(detail::perfect_edges(metric, vectors), perfect);
     }
   };
   for_many(500, check);
@@ -238,6 +243,18 @@ TYPED_TEST(HierarchyMetrics, HighTreesAreCustomisedInPlace) {
   EXPECT_EQ(climb(hierarchy, 0, metric.up()).back(), tree.distance[VertexId{n - 1}]);
   EXPECT_EQ(climb(hierarchy, 0, metric.down()).back(),
             shortest_paths(graph.graph, graph.weights(), VertexId{n - 1}).distance[VertexId{0}]);
+  const PrunedHierarchy<TypeParam> pruned = metric.pruned();
+  for (Rank rank = 0; rank < n; rank += 97) {
+    const PathTree from = shortest_paths(graph.graph, graph.weights(), hierarchy.vertex(rank));
+    std::vector<EdgeIndex> kept;
+    for (EdgeIndex e = hierarchy.first_up(rank); e < hierarchy.first_up(rank + 1); ++e) {
+      const Weight least = from.distance[hierarchy.vertex(hierarchy.head(e))];
+      if (static_cast<Weight>(metric.up(e)) == least) kept.push_back(e);
+    }
+    const auto edges = pruned.up.edge.begin();
+    EXPECT_TRUE(std::equal(kept.begin(), kept.end(), edges + pruned.up.first[rank],
+                           edges + pruned.up.first[rank + 1]));
+  }
   IdVector<ArcId, Weight> weight = graph.weight;
   weight[ArcId{0}] = infinite_weight;
   metric.update(weight.values(), std::vector{ArcId{0}});
