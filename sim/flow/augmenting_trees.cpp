@@ -83,7 +83,7 @@ template <AugmentingTrees::Side side>
 void AugmentingTrees::grow() {
   Tree& grown = tree<side>();
   grown.growing = true;
-  for (std::size_t i = 0; i < grown.front.size(); ++i) scan<side>(grown.front[i]);
+  for (const Vertex v : grown.front) scan<side>(v);
   grown.growing = false;
   std::swap(grown.front, grown.next);
   grown.next.clear();

@@ -121,7 +121,7 @@ fs::path coordinates_beside(const fs::path& file) {
   std::error_code fault;
   for (const std::string& candidate : stems) {
     for (const char* end : {".co", ".co.gz"}) {
-      const fs::path beside = file.parent_path() / (candidate + end);
+      fs::path beside = file.parent_path() / (candidate + end);
       if (fs::is_regular_file(beside, fault)) return beside;
     }
   }

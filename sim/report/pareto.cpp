@@ -58,7 +58,7 @@ void add_values_of_time(const ShownFrontier& trip, Table& table) {
     if (!per_unit) continue;
     table.rows[i].push_back(member.best_for ? value_text(from * trip.unit.tonnes) : "never");
   }
-  table.notes.push_back(
+  table.notes.emplace_back(
       "from: the value of time at which a route becomes the best by cost + value "
       "of time x time");
 }

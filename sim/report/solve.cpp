@@ -54,7 +54,7 @@ Table table_of_paths(const SolveReport& report) {
                           grouped(static_cast<Weight>(path.arcs.size())),
                           in_words(report, path, 6)});
   }
-  if (table.rows.size() < report.question.k) table.notes.push_back("There are no more.");
+  if (table.rows.size() < report.question.k) table.notes.emplace_back("There are no more.");
   return table;
 }
 

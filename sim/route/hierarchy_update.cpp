@@ -133,7 +133,7 @@ std::size_t Mender<W>::find_triangles(EdgeIndex edge, std::size_t& i, std::size_
     const Rank x_b = *b;
     triangle[0] = down_a[a - a_begin];
     triangle[1] = down_b[b - b_begin];
-    triangle += 2 * static_cast<int>(x_a == x_b);
+    triangle += 2 * static_cast<std::ptrdiff_t>(x_a == x_b);
     a += static_cast<int>(x_a <= x_b);
     b += static_cast<int>(x_b <= x_a);
     if (x_b == y) a = a_end;
