@@ -73,7 +73,8 @@ class LabelTree {
   ParetoPath path_to(const Core& core, const Stages& stages, std::uint32_t label) const {
     ParetoPath path;
     for (std::size_t i = 0; i < objectives; ++i) {
-      path.cost[i] = core.least[i] + static_cast<Weight>(labels_[label].excess[i]);
+      path.cost[i] =
+          static_cast<Weight>(core.least[i]) + static_cast<Weight>(labels_[label].excess[i]);
     }
     path.arcs.resize(labels_[label].arcs);
     path.stage.resize(labels_[label].arcs);
