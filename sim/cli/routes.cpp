@@ -1,9 +1,9 @@
-#include <charconv>
 #include <memory>
 
 #include "corridor/report/alternatives.hpp"
 
 #include "cli/command.hpp"
+#include "cli/number_in.hpp"
 #include "cli/routes_pareto.hpp"
 
 namespace corridor::cli {
@@ -54,15 +54,6 @@ int act(const RoutesCommand& command) {
   if (!certified) return broken;
   emit(command.output, text);
   return answered;
-}
-
-/// The number that the whole of the text is; nothing else is one.
-template <class Number>
-std::optional<Number> number_in(const std::string& text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 void add_alternatives_options(CLI::App& sub, RoutesCommand& command) {

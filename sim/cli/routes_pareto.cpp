@@ -1,7 +1,6 @@
 #include "cli/routes_pareto.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -9,6 +8,8 @@
 
 #include "corridor/core/nearest.hpp"
 #include "corridor/scenario/names.hpp"
+
+#include "cli/number_in.hpp"
 
 namespace corridor::cli {
 
@@ -58,15 +59,6 @@ std::vector<Measure> measures_in(const std::string& text) {
   return measures;
 }
 
-/// The number that the whole of the text is.
-template <class Number>
-std::optional<Number> whole(const std::string& text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 void print_certificate(const Subject& subject, const ParetoCertificate& certificate) {
   fmt::print(stderr,
              "certificate of {}, frontier: {} (routes connected {}, open {}, sums {}, none "
@@ -89,7 +81,7 @@ void add_pareto_options(CLI::App& sub, ParetoCommand& command) {
   sub.add_option_function<std::string>(
          "--epsilon",
          [&command](const std::string& text) {
-           const std::optional<double> share = whole<double>(text);
+           const std::optional<double> share = number_in<double>(text);
            if (!share || !(*share >= 0 && *share <= 1)) {
              throw CLI::ValidationError(
                  "--epsilon",
@@ -104,7 +96,7 @@ void add_pareto_options(CLI::App& sub, ParetoCommand& command) {
   sub.add_option_function<std::string>(
          "--top",
          [&command](const std::string& text) {
-           const std::optional<std::size_t> number = whole<std::size_t>(text);
+           const std::optional<std::size_t> number = number_in<std::size_t>(text);
            if (!number) throw CLI::ValidationError("--top", "'" + text + "' is no whole number");
            command.top = *number;
            command.top_given = true;

@@ -1,6 +1,5 @@
 #include "corridor/report/solve.hpp"
 
-#include <charconv>
 #include <cstdint>
 #include <memory>
 
@@ -9,6 +8,7 @@
 #include "corridor/core/stopwatch.hpp"
 
 #include "cli/command.hpp"
+#include "cli/number_in.hpp"
 #include "cli/solvers.hpp"
 
 namespace corridor::cli {
@@ -35,13 +35,11 @@ CLI::Option* add_node_option(CLI::App& command, const std::string& name,
       .add_option_function<std::string>(
           name,
           [&node, name](const std::string& text) {
-            std::uint64_t number = 0;
-            const auto [end, fault] =
-                std::from_chars(text.data(), text.data() + text.size(), number);
-            if (fault != std::errc{} || end != text.data() + text.size()) {
+            const std::optional<std::uint64_t> number = number_in<std::uint64_t>(text);
+            if (!number) {
               throw CLI::ValidationError(name, "'" + text + "' is no number of a node");
             }
-            node = number;
+            node = *number;
           },
           help)
       ->type_name("NODE");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corridor/route/pareto.hpp"
+#include "corridor/route/shortest_path.hpp"
 
 #include "route/space.hpp"
 
@@ -22,8 +23,6 @@ inline constexpr W unreached = std::is_same_v<W, std::uint32_t> ? static_cast<W>
 
 template <class W>
 using Pair = std::array<W, 2>;
-
-enum class Direction { forward, backward };
 
 /// The open arcs of a graph with both costs beside them, by tail and by head.
 template <class W>

@@ -27,7 +27,12 @@ TEST(Routes, MistakesInTheNumbersAreToldWithWhatIsRight) {
         Mistake{"--different --overlap 75%", "is no share from 0 to below 1"},
         Mistake{"--different --stretch 0.9", "'0.9' is no number from 1 to 1e6"},
         Mistake{"--different --stretch nan", "'nan' is no number from 1 to 1e6"},
-        Mistake{"--overlap 0.5", "--different"}, Mistake{"--k 3 --stretch 2", "--different"}}) {
+        Mistake{"--overlap 0.5", "--different"}, Mistake{"--k 3 --stretch 2", "--different"},
+        Mistake{"--pareto cost", "'cost' is 1 measure; two to four can be traded off"},
+        Mistake{"--pareto cost,speed", "speed"},
+        Mistake{"--pareto cost,time --epsilon 2", "'2' is no share from 0 to 1"},
+        Mistake{"--pareto cost,time --top few", "'few' is no whole number"},
+        Mistake{"--epsilon 0.1", "--pareto"}}) {
     SCOPED_TRACE(mistake.arguments);
     const Ran ran = corridor_with(std::string{"routes railway-opens.yaml "} + mistake.arguments);
     EXPECT_EQ(ran.status, wrong_command);
@@ -66,7 +71,10 @@ TEST(Routes, OfTheSmallNetworkArePrintedAsTheyWere) {
        {Golden{"routes-k.txt", "--k 4"}, Golden{"routes-k.csv", "--k 4 --format csv"},
         Golden{"routes-k.json", "--k 2 --format json"},
         Golden{"routes-different.md", "--different --format markdown"},
-        Golden{"routes-different.tex", "--different --k 2 --stretch 3 --format latex"}}) {
+        Golden{"routes-different.tex", "--different --k 2 --stretch 3 --format latex"},
+        Golden{"routes-pareto.txt", "--pareto cost,time"},
+        Golden{"routes-pareto.csv", "--pareto cost,time,emissions --format csv"},
+        Golden{"routes-pareto.json", "--pareto cost,time --top 2 --format json"}}) {
     const std::string arguments = std::string{"routes railway-opens.yaml "} + golden.arguments;
     SCOPED_TRACE(arguments);
     const Ran ran = corridor_with(arguments);
@@ -78,8 +86,10 @@ TEST(Routes, OfTheSmallNetworkArePrintedAsTheyWere) {
 }
 
 TEST(Routes, OfShippedScenariosArePrintedAsTheyWere) {
-  for (const Golden& golden : {Golden{"routes-hormuz-closed.txt", "hormuz-closed.yaml --different"},
-                               Golden{"routes-aras-road.txt", "aras-road.yaml --k 3"}}) {
+  for (const Golden& golden :
+       {Golden{"routes-hormuz-closed.txt", "hormuz-closed.yaml --different"},
+        Golden{"routes-aras-road.txt", "aras-road.yaml --k 3"},
+        Golden{"routes-zangezur-pareto.txt", "zangezur-rail-opens.yaml --pareto cost,time"}}) {
     SCOPED_TRACE(golden.arguments);
     const Ran ran =
         corridor_with(std::string{"routes ../../../scenarios/"} + golden.arguments + " --quiet");
