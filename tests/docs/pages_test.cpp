@@ -168,6 +168,8 @@ TEST(Tutorial, TheProgramPrintsWhatItShows) { check_commands("docs/tutorial.md")
 
 TEST(Readme, TheProgramPrintsWhatItShows) { check_commands("README.md"); }
 
+TEST(AlternativesPage, TheProgramPrintsWhatItShows) { check_commands("docs/alternatives.md"); }
+
 TEST(SolvePage, TheProgramPrintsWhatItShows) { check_commands("docs/solve.md"); }
 
 /// What `corridor check` says of a scenario on the tutorial's network.
