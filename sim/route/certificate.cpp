@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "route/certificate_parts.hpp"
+
 namespace corridor {
 
-namespace {
+namespace detail {
 
-/// How many vias somebody has passed who was in `stage` and is now at `vertex`.
 std::size_t stage_at(const PathQuery& query, VertexId vertex, std::size_t stage) {
   while (stage < query.via.size() && std::find(query.via[stage].begin(), query.via[stage].end(),
                                                vertex) != query.via[stage].end()) {
@@ -16,9 +17,8 @@ std::size_t stage_at(const PathQuery& query, VertexId vertex, std::size_t stage)
   return stage;
 }
 
-/// Follows the path from the origin and fills what can be said of it alone.
-void check_walk(const Graph& graph, std::span<const Weight> weight, const PathQuery& query,
-                const Path& path, PathCertificate& certificate) {
+Walk walk(const Graph& graph, std::span<const Weight> weight, const PathQuery& query,
+          const Path& path) {
   VertexId at = query.from;
   std::size_t stage = stage_at(query, at, 0);
   Weight sum = 0;
@@ -33,10 +33,15 @@ void check_walk(const Graph& graph, std::span<const Weight> weight, const PathQu
     at = graph.head(arc);
     stage = stage_at(query, at, stage);
   }
-  certificate.connected = connected && at == query.to && stage == query.via.size();
-  certificate.open = open;
-  certificate.weight_agrees = connected && open && sum == path.weight;
+  return {connected && at == query.to && stage == query.via.size(), open,
+          connected && open && sum == path.weight};
 }
+
+}  // namespace detail
+
+namespace {
+
+using detail::stage_at;
 
 /// No open arc leads, in any stage, to a state for less than the difference of the potentials.
 bool is_feasible(const Graph& graph, std::span<const Weight> weight, const PathQuery& query,
@@ -68,7 +73,10 @@ PathCertificate certify(const Graph& graph, std::span<const Weight> weight, cons
   PathCertificate certificate;
   const Path& path = answer.path;
   if (path.found) {
-    check_walk(graph, weight, query, path, certificate);
+    const detail::Walk walk = detail::walk(graph, weight, query, path);
+    certificate.connected = walk.connected;
+    certificate.open = walk.open;
+    certificate.weight_agrees = walk.weight_agrees;
   } else {
     certificate.connected = certificate.open = path.arcs.empty();
     certificate.weight_agrees = path.weight == infinite_weight;

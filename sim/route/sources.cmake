@@ -9,7 +9,7 @@ corridor_module(route
           hierarchy_query_walk.cpp hierarchy_rank_set.cpp hierarchy_rows.cpp
           hierarchy_sweep.cpp hierarchy_sweep_arcs.cpp hierarchy_sweep_lanes.cpp
           hierarchy_tree.cpp hierarchy_update.cpp inertial_cut.cpp inertial_flow.cpp
-          k_shortest.cpp landmarks.cpp landmarks_choice.cpp lane_paths.cpp lanes_query.cpp
+          k_shortest.cpp k_shortest_certificate.cpp landmarks.cpp landmarks_choice.cpp lane_paths.cpp lanes_query.cpp
           lanes_query_search.cpp order.cpp order_elimination.cpp order_graph.cpp
           order_reduction.cpp pareto.cpp pareto_bounds.cpp pareto_certificate.cpp
           pareto_core.cpp pareto_many.cpp pareto_two.cpp radix_arcs.cpp radix_key.cpp

@@ -1,7 +1,5 @@
 #include "corridor/study/solve.hpp"
 
-#include <algorithm>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,6 +7,7 @@
 #include "corridor/core/stopwatch.hpp"
 #include "corridor/route/certificate.hpp"
 #include "corridor/route/k_shortest.hpp"
+#include "corridor/route/k_shortest_certificate.hpp"
 #include "corridor/route/tree_certificate.hpp"
 
 namespace corridor {
@@ -41,41 +40,18 @@ SolveCertificate certificate_of(const Instance& instance, const PathTree& tree) 
                       verdict(holds, found.feasible, "distances"))};
 }
 
-/// Whether the arcs lead from one vertex to the other, pass none twice, and add up to the weight.
-bool is_loopless(const Instance& instance, const SolveQuestion& question, const Path& path) {
-  std::vector<VertexId> passed{question.from};
-  Weight weight = 0;
-  for (const ArcId arc : path.arcs) {
-    if (instance.graph.tail(arc) != passed.back()) return false;
-    passed.push_back(instance.graph.head(arc));
-    weight += instance.weight[arc.index()];
-  }
-  const bool arrives = passed.back() == *question.to && weight == path.weight;
-  std::sort(passed.begin(), passed.end());
-  return arrives && std::adjacent_find(passed.begin(), passed.end()) == passed.end();
-}
-
-/// That the first is the cheapest is proved by potentials. That none was passed over is not; but
-/// each is a path, without a loop, unlike the others and no cheaper than the one before.
 SolveCertificate certificate_of(const Instance& instance, const SolveQuestion& question,
                                 const std::vector<Path>& paths) {
-  const PathQuery query{question.from, *question.to, {}};
-  const ProvedPath first = shortest_path(instance.graph, instance.weight, query);
-  SolveCertificate certificate = certificate_of(instance, query, first);
-  bool sound = paths.empty() == !first.path.found;
-  std::set<std::vector<ArcId>> seen;
-  Weight last = first.path.weight;
-  if (!paths.empty()) sound = paths.front().weight == last;
-  for (const Path& path : paths) {
-    sound = sound && is_loopless(instance, question, path) && path.weight >= last &&
-            seen.insert(path.arcs).second;
-    last = path.weight;
-  }
-  certificate.holds = certificate.holds && sound;
-  certificate.checked += fmt::format(
-      "; {} {}: {}", paths.size(), paths.size() == 1 ? "path" : "paths",
-      sound ? "without loops, in order, all different" : "a loop, a wrong order or a doubled path");
-  return certificate;
+  const LooplessCertificate found = certify(instance.graph, instance.weight,
+                                            {question.from, *question.to, {}}, paths, question.k);
+  const bool holds = found.holds();
+  return {holds,
+          fmt::format("{} {}: {}, {}, {}, {}; {} sets of others searched: {}", paths.size(),
+                      paths.size() == 1 ? "path" : "paths", verdict(holds, found.sound, "sound"),
+                      verdict(holds, found.loopless, "without loops"),
+                      verdict(holds, found.different, "all different"),
+                      verdict(holds, found.ordered, "in order"), found.sets_searched,
+                      verdict(holds, found.none_missing, "none is missing"))};
 }
 
 void solve_one(const Instance& instance, const SolveQuestion& question, SolveAnswer& answer) {

@@ -62,7 +62,7 @@ TEST(Solve, AllIsCsvUnlessToldOtherwise) {
 TEST(Solve, SeveralPathsComeInOrderAndAreCertified) {
   const Ran ran = corridor_with("solve streets.gr --from 1 --to 5 --k 10 --certify --format csv");
   EXPECT_EQ(ran.status, answered);
-  EXPECT_THAT(ran.err, HasSubstr("6 paths: without loops, in order, all different"));
+  EXPECT_THAT(ran.err, HasSubstr("6 paths: sound, without loops, all different, in order"));
   // All that there are: 1-3-2-4-5 and 1-2-4-5 by either way from 2 to 4, 1-3-4-5, and 1-5 for 20.
   EXPECT_THAT(ran.out, HasSubstr("\r\n1,5,6,20,1,1;5\r\n"));
 }

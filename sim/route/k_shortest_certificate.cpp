@@ -1,0 +1,203 @@
+#include "corridor/route/k_shortest_certificate.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "route/certificate_parts.hpp"
+
+namespace corridor {
+
+namespace {
+
+using State = std::size_t;  // a vertex in a stage
+using Entry = std::pair<Weight, State>;
+using Queue = std::priority_queue<Entry, std::vector<Entry>, std::greater<>>;
+using Step = std::pair<ArcId, std::uint32_t>;  // an arc, and the stage at its tail
+
+/// The states of a query, and the least weight from each to the target.
+class States {
+ public:
+  States(const Graph& graph, std::span<const Weight> weight, const PathQuery& query)
+      : graph_{graph}, weight_{weight}, query_{query} {
+    onward_.assign(graph.vertex_count() * (query.via.size() + 1), infinite_weight);
+    Queue queue;
+    onward_[target()] = 0;
+    for (queue.push({0, target()}); !queue.empty();) {
+      const auto [distance, state] = queue.top();
+      queue.pop();
+      if (distance == onward_[state]) look_back(state, queue);
+    }
+  }
+
+  State start() const { return entered(query_.from, 0); }
+  State target() const { return state_of(query_.to, query_.via.size()); }
+  std::size_t count() const { return onward_.size(); }
+  Weight onward(State state) const { return onward_[state]; }
+
+  /// Calls visit(step, next state, weight) for the open arcs out of a state.
+  template <class Visit>
+  void for_steps(State state, const Visit& visit) const {
+    const std::size_t stage = state / graph_.vertex_count();
+    for (const ArcId arc : graph_.out(VertexId{state % graph_.vertex_count()})) {
+      if (weight_[arc.index()] >= infinite_weight) continue;
+      visit(Step{arc, static_cast<std::uint32_t>(stage)}, entered(graph_.head(arc), stage),
+            weight_[arc.index()]);
+    }
+  }
+
+ private:
+  State state_of(VertexId vertex, std::size_t stage) const {
+    return stage * graph_.vertex_count() + vertex.index();
+  }
+  State entered(VertexId vertex, std::size_t stage) const {
+    return state_of(vertex, detail::stage_at(query_, vertex, stage));
+  }
+
+  void look_back(State state, Queue& queue) {
+    const std::size_t stage = state / graph_.vertex_count();
+    for (const ArcId arc : graph_.in(VertexId{state % graph_.vertex_count()})) {
+      if (weight_[arc.index()] >= infinite_weight) continue;
+      for (std::size_t before = 0; before <= stage; ++before) {
+        if (entered(graph_.head(arc), before) != state) continue;
+        const State tail = state_of(graph_.tail(arc), before);
+        const Weight sum = onward_[state] + weight_[arc.index()];
+        if (sum >= onward_[tail]) continue;
+        onward_[tail] = sum;
+        queue.push({sum, tail});
+      }
+    }
+  }
+
+  const Graph& graph_;
+  std::span<const Weight> weight_;
+  const PathQuery& query_;
+  std::vector<Weight> onward_;
+};
+
+/// Whether a path that leaves the given ones weighs less than they do.
+class Omissions {
+ public:
+  Omissions(const States& states, std::span<const Path> paths, Weight limit)
+      : states_{states},
+        paths_{paths},
+        limit_{limit},
+        distance_(states.count(), infinite_weight),
+        passed_(states.count(), 0) {}
+
+  bool found() { return found_beyond({0, paths_.size()}, 0, states_.start(), 0); }
+  std::size_t sets_searched() const { return sets_searched_; }
+
+ private:
+  using Range = std::pair<std::size_t, std::size_t>;
+
+  static Step step_of(const Path& path, std::size_t depth) {
+    return {path.arcs[depth], path.stage[depth]};
+  }
+
+  /// Of the paths in `range`, sorted by steps, which begin with the same `depth` steps and weigh
+  /// `so_far` up to `state`.
+  bool found_beyond(Range range, std::size_t depth, State state, Weight so_far) {
+    if (state == states_.target()) return false;
+    passed_[state] = 1;
+    bool found = leaves_for_less(range, depth, state, so_far);
+    for (std::size_t i = range.first; i < range.second && !found;) {
+      std::size_t end = i;
+      const Step step = step_of(paths_[i], depth);
+      while (end < range.second && step_of(paths_[end], depth) == step) ++end;
+      states_.for_steps(state, [&](const Step& out, State next, Weight weight) {
+        if (out == step && !found) found = found_beyond({i, end}, depth + 1, next, so_far + weight);
+      });
+      i = end;
+    }
+    passed_[state] = 0;
+    return found;
+  }
+
+  /// Whether a path that goes on from `state` by no step of those in `range` stays below the limit.
+  bool leaves_for_less(Range range, std::size_t depth, State state, Weight so_far) {
+    ++sets_searched_;
+    Queue queue;
+    const auto reach = [&](State next, Weight distance) {
+      if (passed_[next] != 0 || states_.onward(next) >= limit_ - distance) return;
+      if (distance >= distance_[next]) return;
+      if (distance_[next] == infinite_weight) touched_.push_back(next);
+      distance_[next] = distance;
+      queue.push({distance + states_.onward(next), next});
+    };
+    states_.for_steps(state, [&](const Step& step, State next, Weight weight) {
+      for (std::size_t i = range.first; i < range.second; ++i) {
+        if (step_of(paths_[i], depth) == step) return;
+      }
+      reach(next, so_far + weight);
+    });
+    bool found = false;
+    while (!queue.empty() && !found) {
+      const auto [sum, at] = queue.top();
+      queue.pop();
+      found = at == states_.target();
+      const Weight distance = distance_[at];
+      if (found || sum != distance + states_.onward(at)) continue;
+      states_.for_steps(
+          at, [&](const Step&, State next, Weight weight) { reach(next, distance + weight); });
+    }
+    for (const State one : touched_) distance_[one] = infinite_weight;
+    touched_.clear();
+    return found;
+  }
+
+  const States& states_;
+  std::span<const Path> paths_;
+  Weight limit_;  // paths of this weight or more are none of ours
+  std::vector<Weight> distance_;
+  std::vector<char> passed_;
+  std::vector<State> touched_;
+  std::size_t sets_searched_ = 0;
+};
+
+bool is_loopless(const Graph& graph, const PathQuery& query, const Path& path) {
+  std::set<std::pair<VertexId, std::size_t>> passed{
+      {query.from, detail::stage_at(query, query.from, 0)}};
+  std::size_t stage = passed.begin()->second;
+  for (const ArcId arc : path.arcs) {
+    stage = detail::stage_at(query, graph.head(arc), stage);
+    if (!passed.insert({graph.head(arc), stage}).second) return false;
+  }
+  return true;
+}
+
+bool by_steps(const Path& a, const Path& b) {
+  return a.arcs != b.arcs ? a.arcs < b.arcs : a.stage < b.stage;
+}
+
+}  // namespace
+
+LooplessCertificate certify(const Graph& graph, std::span<const Weight> weight,
+                            const PathQuery& query, std::span<const Path> paths, std::size_t k) {
+  LooplessCertificate certificate;
+  certificate.sound = paths.size() <= k && std::ranges::all_of(paths, [&](const Path& path) {
+                        const detail::Walk walk = detail::walk(graph, weight, query, path);
+                        return path.found && walk.connected && walk.open && walk.weight_agrees;
+                      });
+  if (!certificate.sound) return certificate;
+  certificate.loopless =
+      std::ranges::all_of(paths, [&](const Path& path) { return is_loopless(graph, query, path); });
+  certificate.ordered = std::ranges::is_sorted(paths, {}, &Path::weight);
+  std::vector<Path> sorted{paths.begin(), paths.end()};
+  std::ranges::sort(sorted, by_steps);
+  certificate.different = std::ranges::adjacent_find(sorted, [](const Path& a, const Path& b) {
+                            return !by_steps(a, b);
+                          }) == sorted.end();
+  if (!certificate.loopless || !certificate.different) return certificate;
+  const States states{graph, weight, query};
+  const Weight limit = paths.size() < k || paths.empty() ? infinite_weight : paths.back().weight;
+  Omissions omissions{states, sorted, limit};
+  certificate.none_missing = k == 0 || !omissions.found();
+  certificate.sets_searched = omissions.sets_searched();
+  return certificate;
+}
+
+}  // namespace corridor
