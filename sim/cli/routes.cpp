@@ -1,4 +1,7 @@
+#include <cstdio>
 #include <memory>
+
+#include <fmt/format.h>
 
 #include "corridor/report/alternatives.hpp"
 
@@ -22,8 +25,18 @@ struct RoutesCommand {
   ParetoCommand frontier;
 };
 
+void print_certificate(const Subject& subject, const LooplessCertificate& certificate) {
+  fmt::print(
+      stderr,
+      "certificate of {}, best paths: {} (sound {}, without loops {}, different {}, in order "
+      "{}, none missing {}; {} sets of others searched)\n",
+      subject.id, certificate.holds() ? "holds" : "FAILS", certificate.sound, certificate.loopless,
+      certificate.different, certificate.ordered, certificate.none_missing,
+      certificate.sets_searched);
+}
+
 /// What the options ask for: a frontier, alternatives, or the best route leg by leg. `certified`
-/// becomes false where a certificate of a frontier does not hold.
+/// becomes false where a certificate of them does not hold.
 std::string report_of(const Compiled& compiled, const Runs& runs, const RoutesCommand& command,
                       bool& certified) {
   const Format format = format_of(command.output);
@@ -33,9 +46,17 @@ std::string report_of(const Compiled& compiled, const Runs& runs, const RoutesCo
     return frontiers_of(compiled, runs.results, asked, format, certified);
   }
   if (!command.wants_alternatives) return report_routes(compiled, runs.results, format);
+  AlternativesOptions asked = command.alternatives;
+  asked.certify = command.run.certify;
   std::vector<RunAlternatives> all;
   for (const RunResult& run : runs.results) {
-    all.push_back({run, alternatives(compiled, run, command.alternatives)});
+    all.push_back({run, alternatives(compiled, run, asked)});
+    for (std::size_t i = 0; i < all.back().trips.size(); ++i) {
+      for (const LooplessCertificate& one : all.back().trips[i].certificates) {
+        print_certificate(run.subjects[i], one);
+        certified = certified && one.holds();
+      }
+    }
   }
   return report_alternatives(compiled, all, command.alternatives, format);
 }
@@ -118,7 +139,8 @@ void add_routes(CLI::App& app, Action& action) {
   add_objective_option(*sub, command->run.objective);
   add_date_option(*sub, command->run.as_of);
   sub->add_flag("--certify", command->run.certify,
-                "Prove each best route, and say on standard error what was checked");
+                "Prove each best route, and those of --k and --pareto, and say on standard error "
+                "what was checked");
   add_alternatives_options(*sub, *command);
   add_pareto_options(*sub, command->frontier);
   sub->footer(

@@ -17,10 +17,12 @@ namespace {
 class TripPaths {
  public:
   TripPaths(const Compiled& compiled, const IdVector<ArcId, Weight>& weights,
-            const TripQuery& query) {
-    for (const PathQuery& order : path_queries(compiled.topology, query)) {
+            const TripQuery& query)
+      : compiled_{compiled}, weights_{weights}, queries_{path_queries(compiled.topology, query)} {
+    for (const PathQuery& order : queries_) {
       orders_.emplace_back(compiled.topology.graph);
       orders_.back().ask(weights.values(), order);
+      found_.emplace_back();
       waiting_.push_back(orders_.back().next());
     }
   }
@@ -28,13 +30,33 @@ class TripPaths {
   Path next() {
     const auto best = std::ranges::min_element(waiting_, {}, &Path::weight);
     Path path = std::move(*best);
-    *best = path.found ? orders_[static_cast<std::size_t>(best - waiting_.begin())].next() : Path{};
+    if (!path.found) return path;
+    const auto order = static_cast<std::size_t>(best - waiting_.begin());
+    *best = orders_[order].next();
+    found_[order].push_back(path);
     return path;
   }
 
+  /// Of the paths given so far and the next, in each order.
+  std::vector<LooplessCertificate> certificates() const {
+    std::vector<LooplessCertificate> result;
+    for (std::size_t order = 0; order < orders_.size(); ++order) {
+      std::vector<Path> paths = found_[order];
+      if (waiting_[order].found) paths.push_back(waiting_[order]);
+      const std::size_t asked = paths.size() + (waiting_[order].found ? 0 : 1);
+      result.push_back(
+          certify(compiled_.topology.graph, weights_.values(), queries_[order], paths, asked));
+    }
+    return result;
+  }
+
  private:
+  const Compiled& compiled_;
+  const IdVector<ArcId, Weight>& weights_;
+  std::vector<PathQuery> queries_;
   std::vector<LooplessPaths> orders_;
-  std::vector<Path> waiting_;  // the next of each order
+  std::vector<std::vector<Path>> found_;  // of each order, those given
+  std::vector<Path> waiting_;             // and the next
 };
 
 /// The sequences of hauls that have been met, the cheapest first.
@@ -89,6 +111,7 @@ struct Chosen {
   std::vector<std::vector<ArcId>> routes;
   std::size_t proved = 0;
   bool exhausted = false;
+  std::vector<LooplessCertificate> certificates;
 };
 
 Chosen nearest_routes(const Compiled& compiled, const World& world, const TripQuery& query,
@@ -105,6 +128,7 @@ Chosen nearest_routes(const Compiled& compiled, const World& world, const TripQu
     if (met.is_new(path.arcs)) chosen.routes.push_back(std::move(path.arcs));
   }
   chosen.proved = chosen.routes.size();
+  if (options.certify) chosen.certificates = paths.certificates();
   return chosen;
 }
 
@@ -118,7 +142,7 @@ Chosen different_routes(const Compiled& compiled, const World& world, const Trip
   difference.overlap = options.overlap;
   DifferentPaths paths = different_paths(compiled.topology.graph, weights.values(),
                                          path_queries(compiled.topology, query), difference);
-  Chosen chosen{{}, paths.proved, paths.exhausted};
+  Chosen chosen{{}, paths.proved, paths.exhausted, {}};
   for (Path& path : paths.paths) chosen.routes.push_back(std::move(path.arcs));
   return chosen;
 }
@@ -132,6 +156,7 @@ Alternatives alternatives(const Compiled& compiled, const World& world, const Tr
   Alternatives result;
   result.proved = chosen.proved;
   result.exhausted = chosen.exhausted;
+  result.certificates = chosen.certificates;
   for (const std::vector<ArcId>& arcs : chosen.routes) {
     result.routes.push_back(describe(compiled, world, query, {arcs, result.routes}));
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "corridor/route/k_shortest_certificate.hpp"
 #include "corridor/study/run.hpp"
 
 namespace corridor {
@@ -14,6 +15,7 @@ struct AlternativesOptions {
   double stretch = 1.5;    // of different ones: most, by the objective, as a multiple of the best
   double overlap = 0.75;   // and most of a better one's length to share; see Difference
   std::size_t most_paths = 20000;  // looked at for a trip, if not different
+  bool certify = false;            // if not different
 };
 
 /// A border that a route crosses, by land or between boarding and landing a ship.
@@ -48,6 +50,8 @@ struct Alternatives {
   std::vector<Alternative> routes;
   std::size_t proved = 0;  // so many of the first are proved to be the next best
   bool exhausted = false;  // there are no more
+  // With `certify`: of all paths looked at, in each order of the gates.
+  std::vector<LooplessCertificate> certificates;
 };
 
 /// Without `different`: the best routes that differ in links, each in the cheapest way to go over
