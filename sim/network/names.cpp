@@ -1,8 +1,8 @@
 #include "corridor/network/names.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cassert>
+
+#include "corridor/core/enum_names.hpp"
 
 namespace corridor {
 
@@ -31,20 +31,6 @@ const std::array<std::string, 11> event_kinds = {
     "closed",    "opened", "restricted", "capacity", "cost", "time", "construction_start",
     "completed", "volume", "policy",     "agreement"};
 
-template <class Enum>
-const std::string& name_of(std::span<const std::string> names, Enum value) {
-  const auto index = static_cast<std::size_t>(value);
-  assert(index < names.size());
-  return names[index];
-}
-
-template <class Enum>
-std::optional<Enum> parse(std::span<const std::string> names, std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return {};
-  return static_cast<Enum>(found - names.begin());
-}
-
 }  // namespace
 
 std::span<const std::string> status_names() { return statuses; }
@@ -56,31 +42,33 @@ std::span<const std::string> used_as_input_names() { return uses_as_input; }
 std::span<const std::string> node_kind_names() { return node_kinds; }
 std::span<const std::string> event_kind_names() { return event_kinds; }
 
-std::string to_string(Status status) { return name_of(statuses, status); }
-std::string to_string(Confidence confidence) { return name_of(confidences, confidence); }
-std::string to_string(Attribute attribute) { return name_of(attributes, attribute); }
-std::string to_string(ModeKind kind) { return name_of(mode_kinds, kind); }
-std::string to_string(BenchmarkMeasure measure) { return name_of(benchmark_measures, measure); }
-std::string to_string(UsedAsInput used) { return name_of(uses_as_input, used); }
+std::string to_string(Status status) { return name_in(statuses, status); }
+std::string to_string(Confidence confidence) { return name_in(confidences, confidence); }
+std::string to_string(Attribute attribute) { return name_in(attributes, attribute); }
+std::string to_string(ModeKind kind) { return name_in(mode_kinds, kind); }
+std::string to_string(BenchmarkMeasure measure) { return name_in(benchmark_measures, measure); }
+std::string to_string(UsedAsInput used) { return name_in(uses_as_input, used); }
 
-std::optional<Status> parse_status(std::string_view name) { return parse<Status>(statuses, name); }
+std::optional<Status> parse_status(std::string_view name) {
+  return value_in<Status>(statuses, name);
+}
 std::optional<Confidence> parse_confidence(std::string_view name) {
-  return parse<Confidence>(confidences, name);
+  return value_in<Confidence>(confidences, name);
 }
 std::optional<Attribute> parse_attribute(std::string_view name) {
-  return parse<Attribute>(attributes, name);
+  return value_in<Attribute>(attributes, name);
 }
 std::optional<ModeKind> parse_mode_kind(std::string_view name) {
-  return parse<ModeKind>(mode_kinds, name);
+  return value_in<ModeKind>(mode_kinds, name);
 }
 std::optional<BenchmarkMeasure> parse_benchmark_measure(std::string_view name) {
-  return parse<BenchmarkMeasure>(benchmark_measures, name);
+  return value_in<BenchmarkMeasure>(benchmark_measures, name);
 }
 std::optional<UsedAsInput> parse_used_as_input(std::string_view name) {
-  return parse<UsedAsInput>(uses_as_input, name);
+  return value_in<UsedAsInput>(uses_as_input, name);
 }
 
-std::string unit_of(Attribute attribute) { return name_of(units, attribute); }
+std::string unit_of(Attribute attribute) { return name_in(units, attribute); }
 
 bool is_of_node(Attribute attribute) { return attribute >= Attribute::dwell; }
 

@@ -9,6 +9,12 @@ namespace corridor {
 
 namespace {
 
+Json mode_id(const Network& network, ModeId mode) {
+  return mode.valid() ? Json(network.modes[mode].id) : Json(nullptr);
+}
+
+}  // namespace
+
 const char* kind_text(ArcKind kind) {
   switch (kind) {
     case ArcKind::haul:
@@ -30,12 +36,6 @@ const char* kind_text(ArcKind kind) {
   }
   return "";
 }
-
-Json mode_id(const Network& network, ModeId mode) {
-  return mode.valid() ? Json(network.modes[mode].id) : Json(nullptr);
-}
-
-}  // namespace
 
 Json json_number(double value) {
   if (!std::isfinite(value)) return nullptr;

@@ -18,25 +18,10 @@ std::string mode_name(const Network& network, ModeId mode) {
 }
 
 std::string what_text(const Network& network, const Leg& leg) {
-  switch (leg.kind) {
-    case ArcKind::haul:
-      return mode_name(network, leg.mode);
-    case ArcKind::border:
-      return "border";
-    case ArcKind::port:
-      return "port";
-    case ArcKind::transfer:
-      return "transfer";
-    case ArcKind::gauge_change:
-      return "gauge change";
-    case ArcKind::load:
-      return "load";
-    case ArcKind::unload:
-      return "unload";
-    case ArcKind::through:
-      break;
-  }
-  return "";
+  if (leg.kind == ArcKind::haul) return mode_name(network, leg.mode);
+  std::string text = kind_text(leg.kind);
+  std::ranges::replace(text, '_', ' ');
+  return text;
 }
 
 std::string where_text(const Network& network, const Leg& leg) {

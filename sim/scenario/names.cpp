@@ -1,8 +1,8 @@
 #include "corridor/scenario/names.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cassert>
+
+#include "corridor/core/enum_names.hpp"
 
 namespace corridor {
 
@@ -15,34 +15,20 @@ const std::array<std::string, 8> measures = {"distance", "time",      "cost",   
                                              "borders",  "transfers", "gauge_breaks", "throughput"};
 const std::array<std::string, 5> comparisons = {"<", "<=", ">", ">=", "="};
 
-template <class Enum>
-const std::string& name_of(std::span<const std::string> names, Enum value) {
-  const auto index = static_cast<std::size_t>(value);
-  assert(index < names.size());
-  return names[index];
-}
-
-template <class Enum>
-std::optional<Enum> parse(std::span<const std::string> names, std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return {};
-  return static_cast<Enum>(found - names.begin());
-}
-
 }  // namespace
 
 std::span<const std::string> objective_names() { return objectives; }
 std::span<const std::string> measure_names() { return measures; }
 
-std::string to_string(Objective objective) { return name_of(objectives, objective); }
-std::string to_string(Measure measure) { return name_of(measures, measure); }
-std::string to_string(Comparison comparison) { return name_of(comparisons, comparison); }
+std::string to_string(Objective objective) { return name_in(objectives, objective); }
+std::string to_string(Measure measure) { return name_in(measures, measure); }
+std::string to_string(Comparison comparison) { return name_in(comparisons, comparison); }
 
 std::optional<Objective> parse_objective(std::string_view name) {
-  return parse<Objective>(objectives, name);
+  return value_in<Objective>(objectives, name);
 }
 std::optional<Measure> parse_measure(std::string_view name) {
-  return parse<Measure>(measures, name);
+  return value_in<Measure>(measures, name);
 }
 
 std::string unit_of(Measure measure, Per cargo_unit) {

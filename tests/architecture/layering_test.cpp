@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "architecture/source_tree.hpp"
+#include "support/source_files.hpp"
 
 namespace corridor::test {
 namespace {
@@ -68,7 +69,7 @@ TEST(Architecture, PrivateHeadersStayInTheirModule) {
 
 TEST(Architecture, LinkedModulesAreThoseOfTheTable) {
   for (const auto& [module, below] : module_table()) {
-    const std::string text = read_text("sim/" + module + "/sources.cmake");
+    const std::string text = read_source("sim/" + module + "/sources.cmake");
     for (const std::string& used : cmake_words(text, "USES")) {
       EXPECT_TRUE(below.contains(used)) << "sim/" << module << "/sources.cmake links " << used;
     }
@@ -135,7 +136,7 @@ TEST(Architecture, ModulesWithPublicHeadersHaveSourcesAndTests) {
 
 TEST(Architecture, EverySourceIsInTheListOfItsModule) {
   for (const auto& [module, below] : module_table()) {
-    const std::string text = read_text("sim/" + module + "/sources.cmake");
+    const std::string text = read_source("sim/" + module + "/sources.cmake");
     for (const SourceFile& file : source_files("sim/" + module)) {
       if (file.is_header()) continue;
       EXPECT_NE(text.find(file.path.substr(file.path.rfind('/') + 1)), std::string::npos)
@@ -148,7 +149,7 @@ TEST(Architecture, EveryTestIsInTheListOfItsFolder) {
   for (const SourceFile& file : source_files("tests")) {
     if (!file.path.ends_with("_test.cpp")) continue;
     ASSERT_FALSE(file.module.empty()) << file.path << " is in no folder";
-    const std::string text = read_text("tests/" + file.module + "/tests.cmake");
+    const std::string text = read_source("tests/" + file.module + "/tests.cmake");
     EXPECT_NE(text.find(file.path.substr(file.path.rfind('/') + 1)), std::string::npos)
         << file.path << " is not run";
   }

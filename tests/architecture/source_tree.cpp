@@ -3,21 +3,16 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
-#include <fstream>
 #include <regex>
 #include <sstream>
-#include <stdexcept>
+
+#include "support/source_files.hpp"
 
 namespace corridor::test {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path& root() {
-  static const fs::path path = CORRIDOR_SOURCE_DIR;
-  return path;
-}
 
 std::string module_of(const fs::path& path) {
   std::vector<std::string> parts;
@@ -26,36 +21,16 @@ std::string module_of(const fs::path& path) {
   return parts.size() > depth + 1 ? parts[depth] : std::string{};
 }
 
-std::vector<std::string> split_lines(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream{text};
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(' ');
-  return first == std::string::npos ? ""
-                                    : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-std::vector<std::string> cells(const std::string& row) {
-  std::vector<std::string> result;
-  std::istringstream stream{row.substr(1)};
-  for (std::string cell; std::getline(stream, cell, '|');) result.push_back(trimmed(cell));
-  return result;
-}
-
 std::map<std::string, std::set<std::string>> read_module_table() {
   std::map<std::string, std::set<std::string>> table;
   bool inside = false;
-  for (const std::string& line : split_lines(read_text("docs/architecture.md"))) {
+  for (const std::string& line : split_lines(read_source("docs/architecture.md"))) {
     if (line.starts_with("| module ")) {
       inside = true;
     } else if (!line.starts_with('|')) {
       inside = false;
     } else if (inside && !line.starts_with("|--")) {
-      const std::vector<std::string> row = cells(line);
+      const std::vector<std::string> row = cells_of(line);
       std::string names = row.at(2) == "-" ? "" : row.at(2);
       std::ranges::replace(names, ',', ' ');
       std::istringstream words{names};
@@ -68,20 +43,14 @@ std::map<std::string, std::set<std::string>> read_module_table() {
 
 }  // namespace
 
-std::string read_text(const std::string& path) {
-  std::ifstream file{root() / path, std::ios::binary};
-  if (!file) throw std::runtime_error{"cannot read " + path};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
 std::vector<SourceFile> source_files(const std::string& folder) {
   std::vector<SourceFile> files;
-  for (const auto& entry : fs::recursive_directory_iterator{root() / folder}) {
+  for (const auto& entry : fs::recursive_directory_iterator{source_root() / folder}) {
     const std::string extension = entry.path().extension().string();
     if (!entry.is_regular_file() || (extension != ".hpp" && extension != ".cpp")) continue;
-    const fs::path path = fs::relative(entry.path(), root());
+    const fs::path path = fs::relative(entry.path(), source_root());
     files.push_back(
-        {path.generic_string(), module_of(path), split_lines(read_text(path.string()))});
+        {path.generic_string(), module_of(path), split_lines(read_source(path.string()))});
   }
   std::ranges::sort(files, {}, &SourceFile::path);
   return files;

@@ -20,8 +20,6 @@ struct SourceFile {
 /// All headers and sources below a folder, by path.
 std::vector<SourceFile> source_files(const std::string& folder);
 
-std::string read_text(const std::string& path);
-
 /// What the file includes, without the marks around it.
 std::vector<std::string> includes(const SourceFile& file);
 

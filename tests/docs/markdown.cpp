@@ -2,30 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
+
+#include "support/source_files.hpp"
 
 namespace corridor::test {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(' ');
-  return first == std::string::npos ? ""
-                                    : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-std::vector<std::string> cells(const std::string& row) {
-  std::vector<std::string> result;
-  std::istringstream stream{row.substr(1)};
-  for (std::string cell; std::getline(stream, cell, '|');) result.push_back(trimmed(cell));
-  return result;
-}
-
-}  // namespace
 
 std::string Block::text() const {
   std::string result;
@@ -36,22 +18,17 @@ std::string Block::text() const {
 std::string Block::place() const { return page + ':' + std::to_string(first_line + 1); }
 
 std::vector<std::string> pages() {
-  const fs::path root{CORRIDOR_SOURCE_DIR};
   std::vector<std::string> result{"README.md"};
-  for (const auto& entry : fs::recursive_directory_iterator{root / "docs"}) {
+  for (const auto& entry : fs::recursive_directory_iterator{source_root() / "docs"}) {
     if (entry.path().extension() != ".md") continue;
-    result.push_back(fs::relative(entry.path(), root).generic_string());
+    result.push_back(fs::relative(entry.path(), source_root()).generic_string());
   }
   std::sort(result.begin(), result.end());
   return result;
 }
 
 std::vector<std::string> read_lines(const std::string& page) {
-  std::ifstream file{fs::path{CORRIDOR_SOURCE_DIR} / page};
-  if (!file) throw std::runtime_error{"cannot read " + page};
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(file, line);) lines.push_back(line);
-  return lines;
+  return split_lines(read_source(page));
 }
 
 std::vector<Block> blocks(const std::string& page) {
@@ -77,9 +54,9 @@ std::vector<PageTable> tables(const std::string& page) {
       inside = false;
     } else if (!inside) {
       inside = true;
-      result.push_back({page, heading, cells(line), {}});
+      result.push_back({page, heading, cells_of(line), {}});
     } else if (!line.starts_with("|--")) {
-      result.back().rows.push_back(cells(line));
+      result.back().rows.push_back(cells_of(line));
     }
   }
   return result;

@@ -20,21 +20,12 @@
 #include "corridor/input/read.hpp"
 
 #include "docs/markdown.hpp"
+#include "support/source_files.hpp"
 
 namespace corridor::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path& root() {
-  static const fs::path path = CORRIDOR_SOURCE_DIR;
-  return path;
-}
-
-std::string read_text(const fs::path& file) {
-  std::ifstream stream{file};
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 TEST(Pages, LinksLeadToFilesOfTheProject) {
   static const std::regex link{R"(\]\(([^)#]+)(#[^)]*)?\))"};
@@ -43,7 +34,7 @@ TEST(Pages, LinksLeadToFilesOfTheProject) {
       for (std::sregex_iterator at{line.begin(), line.end(), link}, end; at != end; ++at) {
         const std::string target = (*at)[1];
         if (target.starts_with("http")) continue;
-        EXPECT_TRUE(fs::exists(root() / fs::path{page}.parent_path() / target))
+        EXPECT_TRUE(fs::exists(source_root() / fs::path{page}.parent_path() / target))
             << page << " leads to " << target;
       }
     }
@@ -59,7 +50,7 @@ TEST(Pages, WholeFilesInThemCanBeRead) {
   for (const std::string& page : pages()) {
     // The tutorial's files are those of its own folder.
     const bool tutorial = page == "docs/tutorial.md";
-    const fs::path folder = root() / (tutorial ? "scenarios/two-ways" : "scenarios");
+    const fs::path folder = source_root() / (tutorial ? "scenarios/two-ways" : "scenarios");
     for (const Block& block : blocks(page)) {
       if (!is_whole_file(block)) continue;
       Diagnostics warnings;
@@ -80,8 +71,8 @@ TEST(Tutorial, ShowsTheFilesThatItSpeaksOf) {
   for (const Block& block : blocks("docs/tutorial.md")) {
     if (is_whole_file(block)) shown.insert(block.text());
   }
-  for (const char* file : {"railway-opens.yaml", "one-gauge.yaml"}) {
-    EXPECT_TRUE(shown.contains(read_text(root() / "scenarios/two-ways" / file))) << file;
+  for (const std::string file : {"railway-opens.yaml", "one-gauge.yaml"}) {
+    EXPECT_TRUE(shown.contains(read_source("scenarios/two-ways/" + file))) << file;
   }
 }
 
@@ -110,7 +101,8 @@ Output run(const std::string& line) {
 /// Runs a command line that begins with ./corridor, in the root of the project.
 Output run_program(const std::string& command) {
   const std::string arguments = command.substr(std::string{"./corridor"}.size());
-  return run("cd '" + root().string() + "' && '" CORRIDOR_PROGRAM "'" + arguments + " 2>/dev/null");
+  return run("cd '" + source_root().string() + "' && '" CORRIDOR_PROGRAM "'" + arguments +
+             " 2>/dev/null");
 }
 
 /// The output shown below a command, and how much of it: `...` at the end leaves the rest out.
@@ -139,7 +131,7 @@ void rewrite(const Block& block, std::size_t first, const std::vector<std::strin
   };
   const auto next = lines.erase(at(first), at(block.lines.size()));
   lines.insert(next, by.begin(), by.end());
-  std::ofstream file{root() / block.page};
+  std::ofstream file{source_root() / block.page};
   for (const std::string& line : lines) file << line << '\n';
 }
 
@@ -177,7 +169,7 @@ std::vector<std::string> diagnostics_of(const std::string& piece) {
   const fs::path folder =
       fs::temp_directory_path() / ("corridor-errors-" + std::to_string(getpid()));
   fs::create_directories(folder);
-  fs::copy_file(root() / "scenarios/two-ways/network.yaml", folder / "network.yaml",
+  fs::copy_file(source_root() / "scenarios/two-ways/network.yaml", folder / "network.yaml",
                 fs::copy_options::overwrite_existing);
   std::ofstream{folder / "my-question.yaml"}
       << "version: 1\nscenario: my_question\nnetwork: network.yaml\n" + piece;
