@@ -11,10 +11,10 @@ namespace corridor {
 
 using Json = nlohmann::ordered_json;
 
-/// A number rounded to six decimals, so that sums in double print short; null where it is NaN or
 /// What kind of arc a leg is: "haul", "gauge_change"; empty where nothing happens.
 const char* kind_text(ArcKind kind);
 
+/// A number rounded to six decimals, so that sums in double print short; null where it is NaN or
 /// infinite.
 Json json_number(double value);
 
