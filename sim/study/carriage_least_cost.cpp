@@ -1,0 +1,186 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "study/carriage_frame.hpp"
+#include "study/trip_query.hpp"
+
+namespace corridor {
+
+namespace {
+
+constexpr double unlimited = std::numeric_limits<double>::infinity();
+
+/// The topology once for each way of counting, side by side, so that a capacity can limit either or
+/// both together.
+class Layers {
+ public:
+  explicit Layers(const Graph& graph) : one_{graph} {
+    std::vector<ArcEnds> arcs;
+    for (std::size_t layer = 0; layer < countings; ++layer) {
+      for (const ArcId arc : graph.arcs()) {
+        arcs.push_back({vertex(graph.tail(arc), layer), vertex(graph.head(arc), layer)});
+      }
+    }
+    graph_ = Graph{countings * graph.vertex_count(), arcs};
+  }
+
+  const Graph& graph() const { return graph_; }
+  VertexId vertex(VertexId v, std::size_t layer) const {
+    return VertexId{layer * one_.vertex_count() + v.index()};
+  }
+  ArcId arc(ArcId a, std::size_t layer) const {
+    return ArcId{layer * one_.arc_count() + a.index()};
+  }
+  ArcId below(ArcId layered) const { return ArcId{layered.index() % one_.arc_count()}; }
+
+ private:
+  const Graph& one_;
+  Graph graph_;
+};
+
+std::size_t layer_of(CountedIn counted) { return static_cast<std::size_t>(counted); }
+
+/// A row of the problem: a group of arcs with a limit for one way of counting, or for both.
+struct Limit {
+  const CapacityGroup* group;
+  std::vector<CountedIn> counted;
+  double capacity;
+};
+
+/// Three rows for each group, of which those that do not apply on this side are unlimited: so both
+/// sides have the same rows.
+std::vector<Limit> limits_of(const CarriageFrame& frame, CarriageSide side) {
+  std::vector<Limit> limits;
+  for (const CapacityGroup& group : frame.groups) {
+    const double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
+    const double by_teu = capacity_of(frame, group, CountedIn::teu, side);
+    const bool shared = by_t == by_teu;
+    limits.push_back(
+        {&group, {CountedIn::tonnes, CountedIn::teu}, shared ? by_t : unlimited});
+    limits.push_back({&group, {CountedIn::tonnes}, shared ? unlimited : by_t});
+    limits.push_back({&group, {CountedIn::teu}, shared ? unlimited : by_teu});
+  }
+  return limits;
+}
+
+std::vector<SharedCapacity> capacities_of(const Layers& layers, const std::vector<Limit>& limits) {
+  std::vector<SharedCapacity> result;
+  for (const Limit& limit : limits) {
+    SharedCapacity& one = result.emplace_back();
+    one.capacity = limit.capacity;
+    for (const CountedIn counted : limit.counted) {
+      for (const ArcId arc : limit.group->arcs) {
+        one.arcs.push_back(layers.arc(arc, layer_of(counted)));
+      }
+    }
+  }
+  return result;
+}
+
+CargoClass class_of(const CarriageFrame& frame, const CarriageClass& one, CarriageSide side,
+                    const Layers& layers) {
+  const World& world = world_of(one, side);
+  const Topology& topology = frame.compiled.topology;
+  const std::size_t layer = layer_of(one.counted);
+  const std::vector<char> closed = closed_arcs(frame.compiled, world);
+  const double hour = value_of_time(frame.compiled.network, one.cargo);
+  CargoClass result;
+  result.cost.assign(layers.graph().arc_count(), unlimited);
+  for (const ArcId arc : topology.graph.arcs()) {
+    if (closed[arc.index()] != 0) continue;
+    result.cost[layers.arc(arc, layer)] =
+        world.metric.cost_usd_t[arc] + hour * world.metric.time_h[arc];
+  }
+  for (const CarriageClass::Pair& pair : one.pairs) {
+    result.demand.push_back({layers.vertex(topology.origin[pair.from], layer),
+                             layers.vertex(topology.destination[pair.to], layer),
+                             demand_of(pair, side)});
+  }
+  return result;
+}
+
+void add_pairs(const CarriageFrame& frame, CarriageSide side, const MulticommodityFlow& answer,
+               std::span<const CargoClass> classes, CarriedFlows& flows) {
+  std::vector<std::size_t> first;
+  for (const CarriageClass& one : frame.classes) {
+    first.push_back(flows.pairs.size());
+    for (const CarriageClass::Pair& pair : one.pairs) {
+      const double t_yr = demand_of(pair, side);
+      flows.pairs.push_back({pair.from, pair.to, one.cargo, t_yr, t_yr, 0, UnmetReason::capacity});
+    }
+  }
+  for (const UnmetDemand& unmet : answer.unmet) {
+    PairCarriage& pair = flows.pairs[first[unmet.demand.cargo] + unmet.demand.pair];
+    pair.carried_t_yr = std::max(0.0, pair.demand_t_yr - unmet.volume);
+    pair.reason = unmet.reason;
+  }
+  for (const PathFlow& path : answer.paths) {
+    double usd_t = 0;
+    for (const ArcId arc : path.arcs) usd_t += classes[path.demand.cargo].cost[arc];
+    PairCarriage& pair = flows.pairs[first[path.demand.cargo] + path.demand.pair];
+    if (pair.carried_t_yr > 0) pair.generalised_usd_t += usd_t * path.volume / pair.carried_t_yr;
+  }
+}
+
+void add_uses(const CarriageFrame& frame, CarriageSide side, const MulticommodityFlow& answer,
+              const std::vector<Limit>& limits, CarriedFlows& flows) {
+  for (std::size_t i = 0; i < limits.size(); ++i) {
+    const Limit& limit = limits[i];
+    if (limit.capacity == unlimited) continue;
+    CapacityUse use{limit.group->way, limit.group->node, "", 0, limit.capacity, answer.price[i],
+                    is_assumed(frame, *limit.group, side)};
+    if (limit.counted.size() == 1) {
+      use.cargoes = limit.counted.front() == CountedIn::teu ? "in TEU" : "in t";
+    }
+    for (std::size_t one = 0; one < frame.classes.size(); ++one) {
+      if (std::ranges::count(limit.counted, frame.classes[one].counted) == 0) continue;
+      for (const ArcId arc : limit.group->arcs) use.volume_t_yr += flows.flow[one][arc];
+    }
+    if (use.volume_t_yr > 0 || use.price_usd_t > 0) flows.uses.push_back(std::move(use));
+  }
+}
+
+}  // namespace
+
+CarriedFlows carry_at_least_cost(const CarriageFrame& frame, CarriageSide side,
+                                 const CarriageOptions& options,
+                                 std::shared_ptr<const FlowStart>& start) {
+  const Layers layers{frame.compiled.topology.graph};
+  const std::vector<Limit> limits = limits_of(frame, side);
+  const CapacitatedNetwork network{&layers.graph(), capacities_of(layers, limits), {}};
+  std::vector<CargoClass> classes;
+  for (const CarriageClass& one : frame.classes) {
+    classes.push_back(class_of(frame, one, side, layers));
+    classes.back().penalty = options.penalty_usd_t;
+  }
+  MulticommodityOptions asked;
+  asked.gap = options.gap.value_or(1e-9);
+  asked.start = start.get();
+  const MulticommodityFlow answer = multicommodity_flow(network, classes, asked);
+  start = answer.start;
+
+  CarriedFlows flows;
+  for (std::size_t one = 0; one < classes.size(); ++one) {
+    const std::size_t layer = layer_of(frame.classes[one].counted);
+    IdVector<ArcId, double>& flow = flows.flow.emplace_back();
+    for (const ArcId arc : frame.compiled.topology.graph.arcs()) {
+      flow.push_back(answer.flow[one][layers.arc(arc, layer)]);
+    }
+  }
+  add_pairs(frame, side, answer, classes, flows);
+  add_uses(frame, side, answer, limits, flows);
+  flows.relative_gap = answer.relative_gap;
+  flows.iterations = answer.iterations;
+  flows.converged = answer.converged;
+  if (options.certify) {
+    const MulticommodityCertificate found = certify(network, classes, answer);
+    const double worst = std::max(found.worst_shortfall, found.worst_flow_sum);
+    flows.certificate = {found.holds() && found.relative_gap <= std::max(asked.gap, 1e-8),
+                         found.relative_gap, found.worst_overload, worst};
+  }
+  return flows;
+}
+
+}  // namespace corridor
