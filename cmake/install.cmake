@@ -12,5 +12,6 @@ install(EXPORT corridor_targets NAMESPACE corridor:: FILE corridorTargets.cmake
 install(FILES
   ${PROJECT_BINARY_DIR}/corridorConfig.cmake
   ${PROJECT_BINARY_DIR}/corridorConfigVersion.cmake
+  cmake/FindClp.cmake
   cmake/FindCsv.cmake
   DESTINATION ${corridor_package_dir})

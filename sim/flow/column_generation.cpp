@@ -1,0 +1,184 @@
+#include "flow/column_generation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace corridor {
+
+namespace {
+
+constexpr double first_smoothing = 0.3;
+constexpr double least_smoothing = 1e-3;
+constexpr double cheaper = 1 - 1e-11;    // of a path's price: below it another is cheaper
+constexpr double overload_slip = 1e-10;  // of all load
+
+/// `load` x the rows' prices of each arc, and the class's own cost.
+void price_arcs(const FlowProblem& problem, std::uint32_t cargo, MasterAim aim,
+                const std::vector<double>& spread, std::vector<double>& price) {
+  price.resize(spread.size());
+  const double load = problem.load(cargo);
+  for (const ArcId arc : problem.graph().arcs()) {
+    const double cost = problem.cost(cargo, arc);
+    const double base = aim == MasterAim::least_cost || cost == infinite_cost ? cost : 0;
+    price[arc.index()] = base + load * spread[arc.index()];
+  }
+}
+
+double value_of_capacities(const FlowProblem& problem, const std::vector<double>& prices) {
+  double sum = 0;
+  for (std::size_t row = 0; row < prices.size(); ++row) {
+    if (prices[row] > 0) sum += prices[row] * problem.capacity(row);
+  }
+  return sum;
+}
+
+}  // namespace
+
+void ColumnGeneration::centre_on(std::vector<double> prices) {
+  if (prices.empty()) return;
+  const double bound = bound_under(prices, false);
+  if (bound <= bound_) return;
+  bound_ = bound;
+  centre_ = std::move(prices);
+  smoothing_ = first_smoothing;
+}
+
+/// Of each commodity, the least that a path of the master costs under its prices.
+void ColumnGeneration::value_known_paths() {
+  problem_->spread(dual_, spread_dual_);
+  value_.assign(problem_->commodities().size(), infinite_cost);
+  const auto price = [&](PathIndex path) {
+    const std::uint32_t cargo = problem_->commodities()[pool_->commodity(path)].id.cargo;
+    double sum = 0;
+    for (const ArcId arc : pool_->arcs(path)) sum += spread_dual_[arc.index()];
+    const double cost = master_->aim() == MasterAim::least_cost ? pool_->cost(path) : 0;
+    return cost + problem_->load(cargo) * sum;
+  };
+  for (const PathIndex key : master_->keys()) value_[pool_->commodity(key)] = price(key);
+  for (const PathIndex path : master_->columns()) {
+    double& value = value_[pool_->commodity(path)];
+    value = std::min(value, price(path));
+  }
+}
+
+/// The path that the search has found, if it is cheaper under the master's own prices as well.
+void ColumnGeneration::consider(std::size_t commodity) {
+  if (value_[commodity] <= 0) return;
+  const Commodity& wanted = problem_->commodities()[commodity];
+  const double limit = value_[commodity] * cheaper;
+  const bool may_stay = master_->aim() == MasterAim::least_cost;
+  const double distance = search_->distance(wanted.to);
+  if (may_stay && wanted.penalty < limit && wanted.penalty <= distance) {
+    const PathIndex path = pool_->add_staying(commodity);
+    if (!master_->holds(path)) found_.push_back(path);
+    return;
+  }
+  if (distance == infinite_cost) return;
+  double price = 0;
+  for (VertexId at = wanted.to; at != wanted.from;) {
+    const ArcId arc = search_->parent(at);
+    price += dual_arc_[arc.index()];
+    if (price >= limit) return;
+    at = problem_->graph().tail(arc);
+  }
+  const PathIndex path = pool_->add(commodity, *search_);
+  if (!master_->holds(path)) found_.push_back(path);
+}
+
+/// What the batch costs at least under the prices of the arcs.
+double ColumnGeneration::price_batch(const Batch& batch, bool collect) {
+  search_->run(arc_price_, batch.origin, problem_->targets(batch));
+  double sum = 0;
+  for (std::size_t i = batch.first; i < batch.last; ++i) {
+    const Commodity& commodity = problem_->commodities()[i];
+    const double distance = search_->distance(commodity.to);
+    const bool may_stay = master_->aim() == MasterAim::least_cost;
+    sum += commodity.volume * (may_stay ? std::min(distance, commodity.penalty) : distance);
+    if (collect) consider(i);
+  }
+  return sum;
+}
+
+/// The bound that the prices prove: what cheapest paths cost under them, less what the capacities
+/// are worth; of congestion, the ratio of the two.
+double ColumnGeneration::bound_under(const std::vector<double>& prices, bool collect) {
+  problem_->spread(prices, spread_price_);
+  double sum = 0;
+  std::uint32_t cargo = UINT32_MAX;
+  for (const Batch& batch : problem_->batches()) {
+    if (batch.cargo != cargo) {
+      cargo = batch.cargo;
+      price_arcs(*problem_, cargo, master_->aim(), spread_price_, arc_price_);
+      if (collect) price_arcs(*problem_, cargo, master_->aim(), spread_dual_, dual_arc_);
+    }
+    sum += price_batch(batch, collect);
+  }
+  const double worth = value_of_capacities(*problem_, prices);
+  if (master_->aim() == MasterAim::least_cost) return sum - worth;
+  return worth > 0 ? sum / worth : 0;
+}
+
+/// Searches under the master's prices mixed with the centre's; if nothing is found there that helps
+/// the master, the centre has become better, and less of it is mixed in.
+void ColumnGeneration::look_for_columns() {
+  value_known_paths();
+  found_.clear();
+  for (;;) {
+    std::vector<double> prices = dual_;
+    if (smoothing_ > 0) {
+      const bool scaled = master_->aim() == MasterAim::least_congestion;
+      const double unit = scaled ? 1 / value_of_capacities(*problem_, centre_) : 1;
+      for (std::size_t row = 0; row < prices.size(); ++row) {
+        prices[row] += smoothing_ * (unit * centre_[row] - prices[row]);
+      }
+    }
+    const double bound = bound_under(prices, true);
+    if (bound > bound_ || centre_.empty()) {
+      bound_ = bound;
+      centre_ = std::move(prices);
+    }
+    if (!found_.empty() || smoothing_ == 0) return;
+    smoothing_ = smoothing_ > least_smoothing ? first_smoothing * smoothing_ : 0;
+  }
+}
+
+bool ColumnGeneration::is_proved(double gap) const {
+  const double objective = master_->objective();
+  return objective - bound_ <= gap * std::abs(objective);
+}
+
+/// The master's own prices, if they prove as much: those of a basis are zero where they can be.
+void ColumnGeneration::settle(double gap) {
+  const double bound = bound_under(dual_, false);
+  const double objective = master_->objective();
+  if (objective - bound > std::max(gap * std::abs(objective), objective - bound_)) return;
+  bound_ = bound;
+  centre_ = dual_;
+}
+
+void ColumnGeneration::run(const MulticommodityOptions& options) {
+  double all_load = 0;
+  for (const Commodity& commodity : problem_->commodities()) {
+    all_load += commodity.volume * problem_->load(commodity.id.cargo);
+  }
+  while (iterations_ < options.most_iterations) {
+    ++iterations_;
+    const bool solved = master_->solve();
+    master_->prices(dual_);
+    look_for_columns();
+    const bool fits = master_->overload() <= overload_slip * all_load;
+    if (solved && fits && is_proved(options.gap)) {
+      converged_ = true;
+      settle(options.gap);
+      return;
+    }
+    if (!found_.empty()) {
+      master_->add_columns(found_);
+    } else if (!solved || fits || !master_->raise_overload_cost()) {
+      return;
+    }
+  }
+}
+
+}  // namespace corridor

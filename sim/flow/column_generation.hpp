@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "flow/path_master.hpp"
+#include "flow/price_search.hpp"
+
+namespace corridor {
+
+/// Master problem and cheapest paths in turn, until they prove each other.
+class ColumnGeneration {
+ public:
+  ColumnGeneration(const FlowProblem& problem, PathPool& pool, PathMaster& master,
+                   PriceSearch& search)
+      : problem_{&problem}, pool_{&pool}, master_{&master}, search_{&search} {}
+
+  /// Prices that may be good, to begin with.
+  void centre_on(std::vector<double> prices);
+  void run(const MulticommodityOptions& options);
+
+  double bound() const { return bound_; }
+  /// Those that prove the bound.
+  const std::vector<double>& prices() const { return centre_; }
+  std::size_t iterations() const { return iterations_; }
+  bool converged() const { return converged_; }
+
+ private:
+  void value_known_paths();
+  void look_for_columns();
+  double bound_under(const std::vector<double>& prices, bool collect);
+  double price_batch(const Batch& batch, bool collect);
+  void consider(std::size_t commodity);
+  bool is_proved(double gap) const;
+  void settle(double gap);
+
+  const FlowProblem* problem_;
+  PathPool* pool_;
+  PathMaster* master_;
+  PriceSearch* search_;
+
+  std::vector<double> centre_;  // by row: the prices of the best bound
+  double bound_ = 0;
+  double smoothing_ = 0;           // how much of the centre is in the prices of the search
+  std::vector<double> dual_;       // by row: the master's prices
+  std::vector<double> dual_arc_;   // by arc, of the class at hand
+  std::vector<double> arc_price_;  // by arc, of the class at hand, as searched
+  std::vector<double> spread_dual_;
+  std::vector<double> spread_price_;
+  std::vector<double> value_;  // by commodity: its cheapest path of the master under dual_
+  std::vector<PathIndex> found_;
+  std::size_t iterations_ = 0;
+  bool converged_ = false;
+};
+
+}  // namespace corridor

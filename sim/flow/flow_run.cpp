@@ -1,0 +1,135 @@
+#include "flow/flow_run.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "flow/congestion_descent.hpp"
+
+namespace corridor {
+
+namespace {
+
+constexpr double nearly_fullest = 0.9;  // of the fullest row: worth a row from the start
+
+std::vector<std::uint32_t> fullest_rows(const FlowProblem& problem,
+                                        const std::vector<double>& load) {
+  double fullest = 0;
+  for (std::size_t row = 0; row < load.size(); ++row) {
+    if (load[row] > 0) fullest = std::max(fullest, load[row] / problem.capacity(row));
+  }
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t row = 0; row < load.size(); ++row) {
+    if (load[row] > 0 && load[row] >= nearly_fullest * fullest * problem.capacity(row)) {
+      rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+FlowProblem problem_for(MasterAim aim, const CapacitatedNetwork& network,
+                        std::span<const CargoClass> classes) {
+  FlowProblem problem{network, classes};
+  if (aim == MasterAim::least_congestion) problem.close_empty_capacities();
+  return problem;
+}
+
+}  // namespace
+
+FlowRun::FlowRun(const CapacitatedNetwork& network, std::span<const CargoClass> classes,
+                 MasterAim aim)
+    : problem_{problem_for(aim, network, classes)},
+      aim_{aim},
+      search_{problem_.graph(), network.no_passing},
+      pool_{problem_} {
+  leave_hopeless_ones();
+  pool_ = PathPool{problem_};
+}
+
+/// Costs; for least congestion, arcs.
+void FlowRun::price_class(std::uint32_t cargo) {
+  price_.resize(problem_.graph().arc_count());
+  for (const ArcId arc : problem_.graph().arcs()) {
+    const double cost = problem_.cost(cargo, arc);
+    const bool counts = aim_ == MasterAim::least_congestion && cost < infinite_cost;
+    price_[arc.index()] = counts ? 1 : cost;
+  }
+}
+
+void FlowRun::leave_hopeless_ones() {
+  std::vector<char> hopeless;
+  std::uint32_t cargo = UINT32_MAX;
+  for (const Batch& batch : problem_.batches()) {
+    if (std::exchange(cargo, batch.cargo) != batch.cargo) price_class(cargo);
+    search_.run(price_, batch.origin, problem_.targets(batch));
+    for (std::size_t i = batch.first; i < batch.last; ++i) {
+      const Commodity& commodity = problem_.commodities()[i];
+      const double cost = search_.distance(commodity.to);
+      const bool is_joined = cost < infinite_cost;
+      const bool is_worth_it = aim_ == MasterAim::least_congestion || cost <= commodity.penalty;
+      hopeless.push_back(is_joined && is_worth_it ? 0 : 1);
+      if (hopeless.back() == 0) continue;
+      left_out_.push_back({commodity.id, commodity.volume,
+                           is_joined ? UnmetReason::too_dear : UnmetReason::no_path});
+    }
+  }
+  problem_.leave_out(hopeless);
+  std::sort(left_out_.begin(), left_out_.end(),
+            [](const UnmetDemand& a, const UnmetDemand& b) { return a.demand < b.demand; });
+}
+
+void FlowRun::make_master(std::vector<PathIndex> keys) {
+  master_.emplace(problem_, pool_, aim_, std::move(keys));
+  generation_.emplace(problem_, pool_, *master_, search_);
+}
+
+void FlowRun::begin_anew() {
+  if (aim_ == MasterAim::least_cost) {
+    std::vector<PathIndex> keys(problem_.commodities().size(), no_path_index);
+    complete(keys);
+    make_master(std::move(keys));
+    return;
+  }
+  CongestionDescent descent = descend(problem_, pool_, search_);
+  make_master(std::move(descent.keys));
+  master_->add_rows(fullest_rows(problem_, descent.load));
+  generation_->centre_on(std::move(descent.prices));
+}
+
+void FlowRun::begin_with(const FlowStart& start) {
+  const WarmStart warm{problem_, pool_, start};
+  std::vector<PathIndex> keys = warm.keys();
+  complete(keys);
+  make_master(std::move(keys));
+  warm.furnish(*master_);
+  if (aim_ == MasterAim::least_congestion && master_->rows().empty()) {
+    master_->add_rows(fullest_rows(problem_, master_->key_load()));
+  }
+  generation_->centre_on(warm.prices(aim_));
+}
+
+/// The cheapest paths, for commodities without a key.
+void FlowRun::complete(std::vector<PathIndex>& keys) {
+  std::uint32_t cargo = UINT32_MAX;
+  for (const Batch& batch : problem_.batches()) {
+    const auto first = keys.begin() + static_cast<std::ptrdiff_t>(batch.first);
+    const auto last = keys.begin() + static_cast<std::ptrdiff_t>(batch.last);
+    if (std::find(first, last, no_path_index) == last) continue;
+    if (std::exchange(cargo, batch.cargo) != batch.cargo) price_class(cargo);
+    search_.run(price_, batch.origin, problem_.targets(batch));
+    for (std::size_t i = batch.first; i < batch.last; ++i) {
+      if (keys[i] == no_path_index) keys[i] = pool_.add(i, search_);
+    }
+  }
+}
+
+void FlowRun::run(const MulticommodityOptions& options) {
+  if (options.start == nullptr) {
+    begin_anew();
+  } else {
+    begin_with(*options.start);
+  }
+  generation_->run(options);
+}
+
+}  // namespace corridor

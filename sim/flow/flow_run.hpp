@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "flow/column_generation.hpp"
+#include "flow/flow_start.hpp"
+
+namespace corridor {
+
+/// One question from its first paths to the answer's: what both aims share.
+class FlowRun {
+ public:
+  FlowRun(const CapacitatedNetwork& network, std::span<const CargoClass> classes, MasterAim aim);
+  FlowRun(const FlowRun&) = delete;
+  FlowRun& operator=(const FlowRun&) = delete;
+
+  /// Begins with what an earlier run knew, or, of nullptr, with paths of its own, and goes on until
+  /// it is done.
+  void run(const MulticommodityOptions& options);
+
+  const FlowProblem& problem() const { return problem_; }
+  const PathPool& pool() const { return pool_; }
+  const PathMaster& master() const { return *master_; }
+  const ColumnGeneration& generation() const { return *generation_; }
+  /// Demands that nothing can be done about: no path, or none that is worth its cost.
+  const std::vector<UnmetDemand>& left_out() const { return left_out_; }
+
+ private:
+  void price_class(std::uint32_t cargo);
+  void leave_hopeless_ones();
+  void begin_anew();
+  void begin_with(const FlowStart& start);
+  void complete(std::vector<PathIndex>& keys);
+  void make_master(std::vector<PathIndex> keys);
+
+  FlowProblem problem_;
+  MasterAim aim_;
+  PriceSearch search_;
+  std::vector<UnmetDemand> left_out_;
+  PathPool pool_;
+  std::optional<PathMaster> master_;
+  std::optional<ColumnGeneration> generation_;
+  std::vector<double> price_;  // by arc, of the class at hand
+};
+
+}  // namespace corridor
