@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace corridor::detail {
 struct ProblemPair {
   std::uint32_t to;
   double volume;  // above 0
+  friend bool operator==(const ProblemPair&, const ProblemPair&) = default;
 };
 
 /// The pairs that share an origin: pairs[first] up to, but without, pairs[last].
@@ -23,6 +25,7 @@ struct ProblemOrigin {
   std::uint32_t vertex;
   std::uint32_t first;
   std::uint32_t last;
+  friend bool operator==(const ProblemOrigin&, const ProblemOrigin&) = default;
 };
 
 /// One class of demand. The cost of an arc, in units of time, is fixed + the time of the link.
@@ -32,6 +35,9 @@ struct ProblemClass {
   std::vector<ProblemPair> pairs;  // ascending by origin, then destination; each joined by a path
   double load = 1;                 // link volume of one unit of the class
 };
+
+/// What algorithm B remembers.
+struct BushMemory;
 
 /// What the solvers of congested assignment share: the problem checked, and made small and uniform.
 ///
@@ -76,18 +82,35 @@ double objective_of(const AssignmentProblem& problem, const ClassVolumes& by_cla
 void costs_of(const AssignmentProblem& problem, const ProblemClass& of,
               std::span<const double> time, std::span<double> cost);
 
-/// The volumes of a warm start, as far as they fit the problem: none are left on closed arcs. Empty
-/// without a start. They need not carry the demand.
-ClassVolumes volumes_of_start(const AssignmentProblem& problem, const Assignment* start);
-/// Whether the volumes carry the demand of every class from its origins to its destinations, as
-/// precisely as doubles can tell.
-bool carries_demand(const AssignmentProblem& problem, const ClassVolumes& by_class);
+/// The volumes of a warm start. They carry the problem's demand if `carries_demand`; otherwise
+/// (another demand, or an arc that has been closed since) they only tell how dear arcs are. Empty
+/// without a start.
+struct StartVolumes {
+  ClassVolumes by_class;
+  bool carries_demand = false;
+};
+StartVolumes volumes_of_start(const AssignmentProblem& problem, const Assignment* start);
 
-/// The answer in the network's own terms, with its objective; the solver fills in the rest.
-Assignment answer_of(const AssignmentProblem& problem, const ClassVolumes& by_class);
+/// The answer in the network's own terms, with its objective and what it remembers of the demand;
+/// the solver fills in the rest.
+Assignment answer_of(const AssignmentProblem& problem, const ClassVolumes& by_class,
+                     std::shared_ptr<const BushMemory> bushes = {});
 
 /// The solvers. An Assignment that starts them fits the network and the classes.
 Assignment assign_by_directions(const AssignmentProblem& problem, const AssignmentOptions& options);
 Assignment assign_by_bushes(const AssignmentProblem& problem, const AssignmentOptions& options);
 
 }  // namespace corridor::detail
+
+namespace corridor {
+
+struct AssignmentMemory {
+  struct Demand {
+    std::vector<detail::ProblemOrigin> origins;
+    std::vector<detail::ProblemPair> pairs;
+  };
+  std::vector<Demand> demand;  // by class: what the volumes carry
+  std::shared_ptr<const detail::BushMemory> bushes;
+};
+
+}  // namespace corridor
