@@ -22,14 +22,19 @@ constexpr std::size_t hasty_passes = 2;
 /// saving ends them. Savings fall with the square of the differences.
 constexpr int most_rounds = 50;
 constexpr double least_saving = 1e-6;
+/// Rounds that save more than this share of what those before them did call for longer steps.
+constexpr double slow = 0.5;
 /// An arc of a bush is left alone if its excess is this share of the mean of all that matter.
 constexpr double negligible = 0.02;
 /// Excesses within this share of the distance may be rounding.
 constexpr double rounding = 2e-15;
-/// Passes without a gap a tenth better than the best so far after which all excesses are heeded,
-/// and after which there is no more to be had from doubles.
+/// Passes without progress after which all excesses are heeded, and after which there is no more to
+/// be had from doubles. Progress is a gap a tenth better than the best so far, or a saving of more
+/// than the shares below of the excess and of all cost.
 constexpr std::size_t patience = 4;
 constexpr std::size_t last_patience = 40;
+constexpr double saving_of_excess = 1e-4;
+constexpr double saving_of_cost = 1e-14;
 /// Passes after which sums are made afresh.
 constexpr std::size_t refreshing = 64;
 
@@ -77,7 +82,9 @@ class BushSolver {
   double cost_ = 0;
   double gap_ = 1;
   double best_gap_ = 1;
+  double saved_ = 0;  // after the pass
   std::size_t since_best_ = 0;
+  std::size_t since_progress_ = 0;
   std::size_t passes_ = 0;
 };
 
@@ -171,18 +178,26 @@ void BushSolver::pass(bool hasty) {
 
 void BushSolver::even_out() {
   double first = 0;
+  double last = 0;
+  saved_ = 0;
   for (int round = 0; round < most_rounds; ++round) {
     const double saved = pairs_.even_out_all();
     if (round == 0) first = saved;
     if (saved <= least_saving * first) break;
+    if (round > 1 && saved > slow * last) pairs_.go_on();
+    last = saved;
+    saved_ += saved;
   }
 }
 
 void BushSolver::heed_stall() {
-  since_best_ = gap_ < 0.9 * best_gap_ ? 0 : since_best_ + 1;
+  const bool is_better = gap_ < 0.9 * best_gap_;
+  const bool is_saving = saved_ > saving_of_excess * excess_ && saved_ > saving_of_cost * cost_;
+  since_best_ = is_better ? 0 : since_best_ + 1;
+  since_progress_ = is_better || is_saving ? 0 : since_progress_ + 1;
   best_gap_ = std::min(best_gap_, gap_);
   if (since_best_ >= patience) heeded_ = 0;
-  if (since_best_ == last_patience / 2 || passes_ % refreshing == 0) refresh();
+  if (since_progress_ == last_patience / 2 || passes_ % refreshing == 0) refresh();
 }
 
 /// Once the gap is closed, measures it again on sums made afresh.
@@ -200,13 +215,13 @@ Assignment BushSolver::solve() {
     hasty = hasty_passes;
   }
   bool converged = false;
-  while (passes_ < options_.most_iterations && since_best_ < last_patience) {
+  while (passes_ < options_.most_iterations && since_progress_ < last_patience) {
     const bool at_once = passes_ < hasty;
     pass(at_once);
     if (!at_once) converged = is_done();
     if (converged) break;
-    heed_stall();
     even_out();
+    heed_stall();
   }
   if (!converged) {
     refresh();

@@ -15,11 +15,13 @@ constexpr double least_saving = 0.5;
 /// and the bush has at least this share of what the arc carries on all of the segment.
 constexpr double least_share = 0.25;
 /// Steps of Newton's method on one visit; what is left waits for the next.
-constexpr int most_steps = 6;
+constexpr int most_steps = 20;
 /// Where a step closes a difference of no more than this share of the costs, they are close to
 /// straight lines, and one step is enough.
 constexpr double straight = 1e-3;
 constexpr double rounding = 2.2e-16;
+/// It is worth going on after a round for at least so many times what it has moved.
+constexpr double least_repeats = 2;
 
 }  // namespace
 
@@ -27,6 +29,7 @@ SegmentPairs::SegmentPairs(BushNetwork& network, Bushes& bushes)
     : network_{&network},
       bushes_{&bushes},
       ending_(network.arc_count()),
+      along_(network.arc_count()),
       seen_(network.vertex_count()),
       place_(network.vertex_count()) {}
 
@@ -113,7 +116,12 @@ void SegmentPairs::drop_cycle(std::size_t bush, std::span<const Index> arcs) {
 }
 
 SegmentPairs::Index SegmentPairs::add(std::size_t bush, Index arc, const BushTree& tree) {
-  Pair pair{{arcs_.size(), arcs_.size() + trace_.size(), 0}, (*bushes_)[bush].of_class, false, {}};
+  Pair pair{{arcs_.size(), arcs_.size() + trace_.size(), 0},
+            (*bushes_)[bush].of_class,
+            false,
+            0,
+            infinite,
+            {}};
   const Index meeting = network_->tail(trace_.back());
   arcs_.insert(arcs_.end(), trace_.begin(), trace_.end());
   for (Index v = network_->head(arc); v != meeting;) {
@@ -162,18 +170,22 @@ double SegmentPairs::even_out(Index number) {
   double moved = 0;
   double least = 0;
   double most = infinite;
+  // A step on nearly straight lines needs no look back, unless the last visit was in vain.
+  const bool is_easy =
+      now.cost < straight * now.noise / rounding && now.cost < 0.5 * pair.difference;
+  pair.difference = now.cost;
   for (int step = 0; step < most_steps && now.cost > now.noise; ++step) {
     const bool forward = now.dearer == from;
     (forward ? least : most) = moved;
     double wanted = now.slope > 0 ? now.cost / now.slope : infinite;
     if (wanted >= most - least) wanted = (most - least) / 2;
-    const bool last = now.cost < straight * now.noise / rounding;
     const double done = move(pair, now.dearer, wanted);
     saved += done * now.cost;
     moved += forward ? done : -done;
-    if (done < wanted || last) break;
+    if (done <= 0 || is_easy) break;
     now = difference(pair);
   }
+  pair.moved = from == 0 ? moved : -moved;
   return saved;
 }
 
@@ -228,6 +240,59 @@ double SegmentPairs::even_out_all() {
   }
   in_use_.resize(kept);
   return saved;
+}
+
+/// What all bushes of the pair could move, or at least `enough`.
+double SegmentPairs::movable(const Pair& pair, int from, double enough) const {
+  double sum = 0;
+  for (const std::uint32_t bush : pair.bushes) {
+    const std::span<const double> carried = bushes_->carried(bush);
+    double least = infinite;
+    for (const Index arc : segment(pair, from)) least = std::min(least, carried[arc]);
+    sum += least;
+    if (sum >= enough) break;
+  }
+  return sum;
+}
+
+/// How many times the last round has to be repeated, all at once, for the least cost as Newton's
+/// method sees it. Pairs that could not follow are left out.
+double SegmentPairs::step_along_round() {
+  double saving = 0;
+  for (const Index number : in_use_) {
+    Pair& pair = pairs_[number];
+    const double by = std::abs(pair.moved);
+    if (by == 0) continue;
+    if (movable(pair, pair.moved > 0 ? 0 : 1, least_repeats * by) < least_repeats * by) {
+      pair.moved = 0;
+      continue;
+    }
+    for (const Index arc : segment(pair, 0)) along_[arc] -= pair.moved;
+    for (const Index arc : segment(pair, 1)) along_[arc] += pair.moved;
+    saving += pair.moved *
+              (cost(segment(pair, 0), pair.of_class) - cost(segment(pair, 1), pair.of_class));
+  }
+  double slope = 0;
+  for (Index arc = 0; arc < along_.size(); ++arc) {
+    slope += along_[arc] * along_[arc] * network_->slope(arc);
+    along_[arc] = 0;
+  }
+  if (saving <= 0) return 0;
+  return slope > 0 ? saving / slope : infinite;
+}
+
+void SegmentPairs::go_on() {
+  double step = step_along_round();
+  if (step < least_repeats) return;
+  for (const Index number : in_use_) {
+    const Pair& pair = pairs_[number];
+    const double by = std::abs(pair.moved);
+    if (by > 0) step = std::min(step, movable(pair, pair.moved > 0 ? 0 : 1, step * by) / by);
+  }
+  for (const Index number : in_use_) {
+    Pair& pair = pairs_[number];
+    if (pair.moved != 0) move(pair, pair.moved > 0 ? 0 : 1, step * std::abs(pair.moved));
+  }
 }
 
 }  // namespace corridor::detail

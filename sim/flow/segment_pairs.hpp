@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -33,13 +34,18 @@ class SegmentPairs {
   /// Evens out all pairs in turn and retires those without trips to move.
   double even_out_all();
 
-  std::size_t in_use() const { return in_use_.size(); }
+  /// Moves on along what the last round moved in all, as far as it saves cost and there are trips.
+  /// Rounds creep where one pair takes back most of what another has moved, such as those of two
+  /// classes over the same segments: together they can go a long way without changing any time.
+  void go_on();
 
  private:
   struct Pair {
     std::array<std::size_t, 3> first;  // of the two segments in arcs_, and one past the last
     std::uint32_t of_class;
     bool in_use;
+    double moved;       // in the last round, on balance, from segment 0 to segment 1
+    double difference;  // of costs, when last visited
     std::vector<std::uint32_t> bushes;
   };
   struct Difference {
@@ -56,6 +62,8 @@ class SegmentPairs {
   double cost(std::span<const Index> segment, std::uint32_t of_class) const;
   Difference difference(const Pair& pair) const;
   double move(Pair& pair, int from, double most);
+  double movable(const Pair& pair, int from, double enough) const;
+  double step_along_round();
   double take(std::size_t bush, std::span<const Index> from, std::span<const Index> to,
               double most);
 
@@ -72,6 +80,7 @@ class SegmentPairs {
   std::vector<Pair> pairs_;
   std::vector<Index> in_use_;
   std::vector<std::vector<Index>> ending_;  // by arc: 2 pair + side of the segments it ends
+  std::vector<double> along_;               // by arc: what the last round has added
   // Of the trace at hand:
   std::vector<Index> trace_;  // arcs, backwards
   std::vector<Index> seen_;   // by vertex: stamp_ on the tree's path, stamp_ + 1 on the trace
