@@ -85,13 +85,17 @@ struct AssignmentOptions {
 Assignment assign(const CongestedNetwork& network, std::span<const DemandClass> classes,
                   const AssignmentOptions& options = {});
 
-/// What the volumes prove by themselves, with shortest paths of their own.
+/// What the volumes prove by themselves, with shortest paths of their own. (That the pairs' trips
+/// mix along the way as they should, volumes by class cannot tell; but no class can cost less than
+/// its shortest paths unless volumes are missing.)
 struct AssignmentCertificate {
   double worst_imbalance = 0;   // largest violation of conservation at a vertex, in class units
   double relative_gap = 0;      // recomputed
   double objective = 0;         // recomputed
   double lower_bound = 0;       // objective - gap in cost: no volumes do better
   double worst_volume_sum = 0;  // largest |link volume - sum of load x class volume|
+  double least_volume = 0;      // the most negative volume of a class; 0 if none is negative
+  std::size_t wrongly_left_out = 0;  // pairs marked as not carried that an open path joins
 };
 AssignmentCertificate certify(const CongestedNetwork& network, std::span<const DemandClass> classes,
                               Principle principle, const Assignment& answer);
