@@ -32,6 +32,7 @@ std::string kind_of_file(const std::filesystem::path& file) {
   // Only scenarios have these; `network` stands in both.
   static constexpr std::array<std::string_view, 8> of_scenario = {
       "scenario", "changes", "trips", "baseline", "extends", "expect", "requires", "conflicts"};
+  static constexpr std::array<std::string_view, 3> of_demand = {"demand", "totals", "regions"};
   static constexpr std::array<std::string_view, 7> of_network = {
       "network", "modes", "nodes", "links", "tables", "include", "cargoes"};
   std::error_code fault;
@@ -44,14 +45,17 @@ std::string kind_of_file(const std::filesystem::path& file) {
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
   bool may_be_network = false;
+  bool may_be_demand = false;
   for (std::size_t first = 0; first < text.size();) {
     const std::size_t end = std::min(text.find('\n', first), text.size());
     const std::string_view key = key_of(std::string_view{text}.substr(first, end - first));
     if (is_among(of_scenario, key)) return "scenario";
+    may_be_demand = may_be_demand || is_among(of_demand, key);
     may_be_network = may_be_network || is_among(of_network, key);
     first = end + 1;
   }
-  return may_be_network ? "network" : "";
+  if (may_be_network) return "network";
+  return may_be_demand ? "demand" : "";
 }
 
 }  // namespace corridor

@@ -8,6 +8,7 @@
 
 #include "corridor/network/names.hpp"
 
+#include "input/demand_file.hpp"
 #include "input/network_parts.hpp"
 #include "input/read_figure.hpp"
 
@@ -170,6 +171,10 @@ class ChangeReader {
     change_.what = std::move(build);
   }
 
+  void read_demand() {
+    if (auto demand = read_demand_change(reading_, body_)) change_.what = std::move(*demand);
+  }
+
  private:
   static Keys attributes(bool with_status) {
     Keys keys(attribute_names().begin(), attribute_names().end());
@@ -211,7 +216,8 @@ class ChangeReader {
 
 const Keys& change_keys(ChangesOf where) {
   static const Keys in_policy = {"open", "close", "set", "scale", "toll"};
-  static const Keys in_scenario = {"open", "close", "set", "scale", "toll", "policy", "build"};
+  static const Keys in_scenario = {"open", "close",  "set",   "scale",
+                                   "toll", "policy", "build", "demand"};
   return where == ChangesOf::policy ? in_policy : in_scenario;
 }
 
@@ -273,7 +279,7 @@ std::vector<Change> read_change(Reading& reading, const FileValue& value, Change
   change.provenance = around;
   change.at = kind->at();
   const FileValue* was = entry.find("was");
-  if (was != nullptr && (key == "policy" || key == "build")) {
+  if (was != nullptr && (key == "policy" || key == "build" || key == "demand")) {
     reading.error(was->at(), fmt::format("'{}' has no 'was'", key));
   }
   if (key == "policy") return read_policies(reading, body, change);
@@ -284,6 +290,7 @@ std::vector<Change> read_change(Reading& reading, const FileValue& value, Change
   if (key == "scale") reader.read_scale();
   if (key == "toll") reader.read_toll();
   if (key == "build") reader.read_build();
+  if (key == "demand") reader.read_demand();
   if (reading.error_count() > errors_before) return {};
   return {std::move(change)};
 }

@@ -60,7 +60,7 @@ std::optional<ScenarioDraft> read_scenario_draft(Reading& reading, const SourceF
   static const std::vector<std::string> keys = {"version",   "scenario",  "title",   "description",
                                                 "network",   "baseline",  "extends", "requires",
                                                 "conflicts", "as_of",     "changes", "trips",
-                                                "corridors", "objective", "expect"};
+                                                "corridors", "objective", "expect",  "demand"};
   const FileValue* document = parse_yaml(source, reading);
   if (document == nullptr) return {};
   const MapReader map{reading, *document, "a scenario", keys};
@@ -78,6 +78,7 @@ std::optional<ScenarioDraft> read_scenario_draft(Reading& reading, const SourceF
   scenario.at = map.find("scenario") != nullptr ? map.find("scenario")->at() : map.at();
   draft.network = map.find("network");
   draft.baseline = map.find("baseline");
+  draft.demand = map.find("demand");
   draft.extends = texts_under(map, "extends");
   scenario.requires_ids = map.names("requires");
   scenario.conflicts = map.names("conflicts");

@@ -7,8 +7,10 @@
 
 #include "corridor/input/read.hpp"
 #include "corridor/scenario/check.hpp"
+#include "corridor/scenario/demand.hpp"
 #include "corridor/scenario/state.hpp"
 
+#include "input/demand_file.hpp"
 #include "input/network_file.hpp"
 #include "input/scenario_files.hpp"
 
@@ -194,6 +196,15 @@ class StudyReader {
   std::vector<Built> built_;
 };
 
+/// The demand in a file, which is null if it could not be read.
+DemandPlan finish_demand(Reading& reading, const SourceFile* source, const Network& network,
+                         Diagnostics& warnings) {
+  const auto plan = source != nullptr ? read_demand_plan(reading, *source) : std::nullopt;
+  if (plan && reading.error_count() == 0) spread(network, *plan, reading.diagnostics());
+  reading.finish(warnings);
+  return plan.value();  // nothing was wrong, so it is there
+}
+
 }  // namespace
 
 Study read_study(const std::vector<fs::path>& scenario_files, Diagnostics& warnings,
@@ -205,6 +216,19 @@ Study read_study(const std::vector<fs::path>& scenario_files, Diagnostics& warni
   if (auto found = reader.read_network()) study = reader.finish(std::move(*found));
   reading.finish(warnings);
   return study;
+}
+
+DemandPlan read_demand(const fs::path& file, const Network& network, Diagnostics& warnings,
+                       const ReadOptions& options) {
+  Reading reading{options};
+  return finish_demand(reading, reading.load(file, {shown(file), 0, 0}), network, warnings);
+}
+
+DemandPlan read_demand_text(const std::string& yaml, const std::string& name,
+                            const Network& network, Diagnostics& warnings,
+                            const ReadOptions& options) {
+  Reading reading{options};
+  return finish_demand(reading, reading.load_text(name, yaml), network, warnings);
 }
 
 Scenario read_scenario_text(const std::string& yaml, const std::string& name,

@@ -21,6 +21,7 @@ struct ScenarioDraft {
   std::filesystem::path root;  // of the tree that its files must lie in
   const FileValue* network = nullptr;
   const FileValue* baseline = nullptr;
+  const FileValue* demand = nullptr;
   std::vector<const FileValue*> extends;
   bool has_trips = false;
   bool has_faults = false;

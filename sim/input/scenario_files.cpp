@@ -10,6 +10,8 @@
 #include "corridor/core/hash.hpp"
 #include "corridor/core/nearest.hpp"
 
+#include "input/demand_file.hpp"
+
 namespace corridor {
 
 namespace fs = std::filesystem;
@@ -36,6 +38,16 @@ std::string chain(const std::vector<const ScenarioDraft*>& path, const ScenarioD
   std::string text;
   for (auto i = first; i != path.end(); ++i) text += fmt::format("{} {} ", (*i)->scenario.id, verb);
   return text + last.scenario.id;
+}
+
+/// A scenario and its baseline are compared with the same demand, unless both name one.
+void share_demand(Scenario& scenario) {
+  if (scenario.baseline.empty()) return;
+  Scenario& baseline = scenario.baseline.front();
+  if (!scenario.demand) scenario.demand = baseline.demand;
+  if (baseline.demand) return;
+  baseline.demand = scenario.demand;
+  share_demand(baseline);
 }
 
 }  // namespace
@@ -140,6 +152,36 @@ void ScenarioFiles::check_company(const Drafts& folded, const ScenarioDraft& dra
   }
 }
 
+const DemandPlan* ScenarioFiles::load_demand(const ScenarioDraft& draft) {
+  const auto path = reading_.find_file(*draft.demand, draft.folder, draft.root);
+  const SourceFile* source = path ? reading_.load(*path, draft.demand->at()) : nullptr;
+  if (source == nullptr) return nullptr;
+  const auto [plan, is_new] = plans_.try_emplace(source);
+  if (is_new) plan->second = read_demand_plan(reading_, *source);
+  return plan->second ? &*plan->second : nullptr;
+}
+
+const DemandPlan* ScenarioFiles::demand_of(const ScenarioDraft& draft, const Drafts& folded) {
+  if (draft.demand != nullptr) return load_demand(draft);
+  const DemandPlan* found = nullptr;
+  const ScenarioDraft* first = nullptr;
+  for (const ScenarioDraft* member : folded) {
+    if (member->demand == nullptr) continue;
+    const DemandPlan* plan = load_demand(*member);
+    if (plan == nullptr) continue;
+    if (found != nullptr && plan != found) {
+      reading_.error(draft.scenario.at,
+                     fmt::format("{} extends {} and {}, which have different demands",
+                                 in_quotes(draft.scenario.id), in_quotes(first->scenario.id),
+                                 in_quotes(member->scenario.id)),
+                     "name the one that holds: 'demand'");
+    }
+    found = plan;
+    first = member;
+  }
+  return found;
+}
+
 Scenario ScenarioFiles::build_on(const ScenarioDraft& draft, Drafts& compared) {
   const Drafts folded = fold(draft);
   check_company(folded, draft);
@@ -157,6 +199,10 @@ Scenario ScenarioFiles::build_on(const ScenarioDraft& draft, Drafts& compared) {
       if (!draft.has_trips && trips.insert(trip.id).second) scenario.trips.push_back(trip);
     }
   }
+  if (const DemandPlan* demand = demand_of(draft, folded)) {
+    scenario.demand = *demand;
+    hash.add(demand->content_hash);
+  }
   compared.push_back(&draft);
   if (const ScenarioDraft* baseline = baseline_of(draft)) {
     if (std::find(compared.begin(), compared.end(), baseline) != compared.end()) {
@@ -169,6 +215,7 @@ Scenario ScenarioFiles::build_on(const ScenarioDraft& draft, Drafts& compared) {
       hash.add(scenario.baseline.front().content_hash);
     }
   }
+  share_demand(scenario);
   scenario.content_hash = hash.text();
   return scenario;
 }

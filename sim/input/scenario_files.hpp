@@ -50,12 +50,16 @@ class ScenarioFiles {
   /// What a scenario extends, each once, each after what it extends itself; last the scenario.
   Drafts fold(const ScenarioDraft& draft);
   void fold_into(const ScenarioDraft& draft, const FileValue* named, Drafts& path, Drafts& folded);
+  /// The demand that the scenario or one that it extends names.
+  const DemandPlan* demand_of(const ScenarioDraft& draft, const Drafts& folded);
+  const DemandPlan* load_demand(const ScenarioDraft& draft);
   Scenario build_on(const ScenarioDraft& draft, Drafts& compared);
   void check_company(const Drafts& folded, const ScenarioDraft& draft);
 
   Reading& reading_;
   std::map<const SourceFile*, std::optional<ScenarioDraft>> drafts_;
   std::map<const FileValue*, const ScenarioDraft*> named_;
+  std::map<const SourceFile*, std::optional<DemandPlan>> plans_;
 };
 
 }  // namespace corridor

@@ -59,10 +59,15 @@ constexpr std::array units{
     Unit{"h/d", Dimension::driving_hours, 1},
 };
 
+/// The dimension whose units are used.
+Dimension counted_as(Dimension dimension) {
+  return dimension == Dimension::flow ? Dimension::capacity : dimension;
+}
+
 std::vector<std::string> unit_names(Dimension dimension) {
   std::vector<std::string> names;
   for (const Unit& unit : units) {
-    if (unit.dimension == dimension) names.emplace_back(unit.name);
+    if (unit.dimension == counted_as(dimension)) names.emplace_back(unit.name);
   }
   return names;
 }
@@ -83,6 +88,8 @@ std::string_view noun(Dimension dimension) {
       return "an emission factor";
     case Dimension::capacity:
       return "a capacity";
+    case Dimension::flow:
+      return "an amount a year";
     case Dimension::value_of_time:
       return "a value of time";
     case Dimension::cargo_weight:
@@ -94,8 +101,9 @@ std::string_view noun(Dimension dimension) {
 }
 
 bool must_be_positive(Dimension dimension) {
-  return dimension == Dimension::length || dimension == Dimension::speed ||
-         dimension == Dimension::cargo_weight || dimension == Dimension::driving_hours;
+  return dimension == Dimension::length || dimension == Dimension::flow ||
+         dimension == Dimension::speed || dimension == Dimension::cargo_weight ||
+         dimension == Dimension::driving_hours;
 }
 
 const Unit* find_unit(std::string_view name) {
@@ -119,7 +127,7 @@ const Unit* unit_for(std::string_view text, std::string_view name, Dimension dim
                meant.empty() ? "wanted is " + describe(dimension) : meant};
     return nullptr;
   }
-  if (unit->dimension != dimension) {
+  if (unit->dimension != counted_as(dimension)) {
     trouble = {fmt::format("{} is {}", in_quotes(text), noun(unit->dimension)),
                "wanted is " + describe(dimension)};
     return nullptr;

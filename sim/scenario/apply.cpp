@@ -130,6 +130,7 @@ class Application {
 };
 
 Outcome outcome_of(const Network& network, const State& state, const Effect& effect) {
+  if (std::holds_alternative<DemandChange>(effect.change->what)) return Outcome::of_demand;
   const Selector* where = selector_of(*effect.change);
   if (where != nullptr && !is_for(*where, network.cargoes[state.cargo])) {
     return Outcome::other_cargo;

@@ -8,7 +8,7 @@
 namespace corridor {
 
 /// What became of a change for one cargo.
-enum class Outcome { changed, unchanged, other_cargo, failed };
+enum class Outcome { changed, unchanged, other_cargo, failed, of_demand };
 
 struct Applied {
   std::vector<Effect> effects;    // one a change

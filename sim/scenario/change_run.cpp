@@ -223,7 +223,7 @@ Effect turn_on(PolicyId policy, ChangeRun& run) {
 
 const Selector* selector_of(const Change& change) {
   const auto of = [](const auto& what) -> const Selector* {
-    if constexpr (requires { what.where; }) return &what.where;
+    if constexpr (requires { what.where.links; }) return &what.where;
     return nullptr;
   };
   return std::visit(of, change.what);

@@ -11,7 +11,8 @@
 
 namespace corridor {
 
-/// Applies changes one at a time: all but `policy` and `build`, which are the business of apply().
+/// Applies changes one at a time: all but `policy` and `build`, which are the business of apply(),
+/// and `demand`, which is no matter of the network.
 /// `base` is what `status` selects by, and what a value returns to when an edit takes it back.
 struct ChangeRun {
   const Network& network;
@@ -30,6 +31,7 @@ struct ChangeRun {
   void apply(const TollChange& change, Effect& effect);
   void apply(const PolicyChange&, Effect&) {}
   void apply(const BuildChange&, Effect&) {}
+  void apply(const DemandChange&, Effect&) {}  // the network stays as it is
 
  private:
   Selection pick(const Selector& where, const Expected& was);
@@ -44,7 +46,7 @@ struct ChangeRun {
 /// Turns a policy on and applies its changes.
 Effect turn_on(PolicyId policy, ChangeRun& run);
 
-/// What a change picks by; null of `policy` and `build`.
+/// What a change picks links and nodes by; null of `policy`, `build` and `demand`.
 const Selector* selector_of(const Change& change);
 
 }  // namespace corridor

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "corridor/core/nearest.hpp"
+#include "corridor/scenario/demand.hpp"
 #include "corridor/scenario/state.hpp"
 
 #include "scenario/apply_changes.hpp"
@@ -61,6 +62,7 @@ void check_changes(const Network& network, const Scenario& scenario,
   for (std::size_t i = 0; i < tallies.size(); ++i) {
     const Change& change = scenario.changes[i];
     if (tallies[i].failed || tallies[i].changed) continue;
+    if (std::holds_alternative<DemandChange>(change.what)) continue;  // see check_demand()
     if (tallies[i].concerned) {
       warn_without_effect(change, diagnostics);
     } else {
@@ -69,6 +71,15 @@ void check_changes(const Network& network, const Scenario& scenario,
                                       selector_of(change)->cargoes[0].text),
                           "add a trip with this cargo, or leave the cargo out");
     }
+  }
+}
+
+void check_demand(const Network& network, const Scenario& scenario, Diagnostics& diagnostics) {
+  if (scenario.demand) demand_of(network, scenario, diagnostics);
+  for (const Change& change : scenario.changes) {
+    if (scenario.demand || !std::holds_alternative<DemandChange>(change.what)) continue;
+    diagnostics.error(change.at, fmt::format("scenario '{}' has no demand to change", scenario.id),
+                      "name a file: `demand: demand/2024.yaml`");
   }
 }
 
@@ -131,6 +142,7 @@ void check(const Network& network, const Scenario& scenario, Diagnostics& diagno
   check_company(scenario, diagnostics);
   check_trips(network, scenario, diagnostics);
   check_expectations(network, scenario, diagnostics);
+  check_demand(network, scenario, diagnostics);
   const std::set<CargoId> cargoes = cargoes_in_use(network, scenario);
   check_changes(network, scenario, cargoes, diagnostics);
   for (const Scenario& baseline : scenario.baseline) {
@@ -156,11 +168,12 @@ void check_policies(const Network& network, Diagnostics& diagnostics) {
         trial.run(change);
         continue;
       }
-      const bool builds = std::holds_alternative<BuildChange>(change.what);
+      const char* what = std::holds_alternative<BuildChange>(change.what) ? "builds a link"
+                         : std::holds_alternative<DemandChange>(change.what)
+                             ? "changes the demand"
+                             : "turns a policy on or off";
       diagnostics.error(
-          change.at,
-          fmt::format("policy '{}' {}", policy.id,
-                      builds ? "builds a link" : "turns a policy on or off"),
+          change.at, fmt::format("policy '{}' {}", policy.id, what),
           "a policy opens, closes, sets, scales and tolls; the rest is for scenarios");
     }
   }

@@ -45,6 +45,15 @@ std::set<std::string> links_built(const Scenario& scenario) {
   return ids;
 }
 
+void check_selector(const DemandSelector& where, NameCheck& names) {
+  names.all(look_up_area, where.from);
+  names.all(look_up_area, where.to);
+  names.all(look_up_area, where.between);
+  names.all(look_up_node, where.places);
+  names.all(look_up_countries, where.countries);
+  names.all(look_up_cargo, where.cargoes);
+}
+
 void check_selector(const Selector& where, const std::set<std::string>& built, NameCheck& names) {
   for (const Name& link : where.links) {
     if (!built.contains(link.text)) names.one(look_up_link, link);
@@ -69,6 +78,9 @@ void check_names(const Network& network, const Scenario& scenario, Diagnostics& 
     if (const Selector* where = selector_of(change)) check_selector(*where, built, names);
     if (const auto* policy = std::get_if<PolicyChange>(&change.what)) {
       names.one(look_up_policy, policy->policy);
+    }
+    if (const auto* demand = std::get_if<DemandChange>(&change.what)) {
+      check_selector(demand->where, names);
     }
   }
   for (const Trip& trip : scenario.trips) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -24,6 +25,22 @@ std::optional<Key> found_or_error(std::optional<Key> found, const char* kind, co
                                   const List& list, Diagnostics& diagnostics) {
   if (!found) unknown(kind, name, ids_of(list), diagnostics);
   return found;
+}
+
+std::optional<CountrySet> find_countries(const Network& network, const Name& name) {
+  if (name.text == "*") return CountrySet{true, {}};
+  if (const CustomsUnion* customs_union = network.find_union(name.text)) {
+    return CountrySet{false, customs_union->members};
+  }
+  if (is_country(network, name.text)) return CountrySet{false, {name.text}};
+  return {};
+}
+
+/// Countries and unions.
+std::vector<std::string> areas_of(const Network& network) {
+  std::vector<std::string> known = countries_of(network);
+  for (const CustomsUnion& customs_union : network.unions) known.push_back(customs_union.id);
+  return known;
 }
 
 }  // namespace
@@ -82,14 +99,18 @@ bool CountrySet::holds(const std::string& country) const {
 
 std::optional<CountrySet> look_up_countries(const Network& network, const Name& name,
                                             Diagnostics& diagnostics) {
-  if (name.text == "*") return CountrySet{true, {}};
-  if (const CustomsUnion* customs_union = network.find_union(name.text)) {
-    return CountrySet{false, customs_union->members};
-  }
-  if (is_country(network, name.text)) return CountrySet{false, {name.text}};
-  std::vector<std::string> known = countries_of(network);
-  for (const CustomsUnion& customs_union : network.unions) known.push_back(customs_union.id);
-  unknown("country", name, known, diagnostics);
+  auto found = find_countries(network, name);
+  if (!found) unknown("country", name, areas_of(network), diagnostics);
+  return found;
+}
+
+std::optional<DemandArea> look_up_area(const Network& network, const Name& name,
+                                       Diagnostics& diagnostics) {
+  if (const auto node = network.find_node(name.text)) return DemandArea{node, {}};
+  if (auto countries = find_countries(network, name)) return DemandArea{{}, std::move(*countries)};
+  std::vector<std::string> known = areas_of(network);
+  for (const Node& node : network.nodes) known.push_back(node.id);
+  unknown("place or country", name, known, diagnostics);
   return {};
 }
 

@@ -37,6 +37,15 @@ struct CountrySet {
 std::optional<CountrySet> look_up_countries(const Network& network, const Name& name,
                                             Diagnostics& diagnostics);
 
+/// Where cargo begins or ends: at a node, or anywhere in some countries.
+struct DemandArea {
+  std::optional<NodeId> node;
+  CountrySet countries;
+};
+/// A node, else a country, a customs union or `*`.
+std::optional<DemandArea> look_up_area(const Network& network, const Name& name,
+                                       Diagnostics& diagnostics);
+
 /// Whether the network lists the country or a node lies in it.
 bool is_country(const Network& network, const std::string& id);
 

@@ -6,6 +6,7 @@
 
 #include "corridor/core/diagnostic.hpp"
 #include "corridor/network/network.hpp"
+#include "corridor/scenario/demand_plan.hpp"
 #include "corridor/scenario/scenario.hpp"
 
 namespace corridor {
@@ -34,6 +35,10 @@ struct Study {
 Study read_study(const std::vector<std::filesystem::path>& scenario_files, Diagnostics& warnings,
                  const ReadOptions& options = {}, const std::filesystem::path& network = {});
 
+/// Reads a demand, and holds it against the network that it is about. Throws InputError.
+DemandPlan read_demand(const std::filesystem::path& file, const Network& network,
+                       Diagnostics& warnings, const ReadOptions& options = {});
+
 /// The same from text, for tests and fuzzing; file names in diagnostics are as given. `folder` is
 /// where tables and other files are looked for.
 Network read_network_text(const std::string& yaml, const std::string& name,
@@ -42,8 +47,11 @@ Network read_network_text(const std::string& yaml, const std::string& name,
 Scenario read_scenario_text(const std::string& yaml, const std::string& name,
                             const std::filesystem::path& folder, Diagnostics& warnings,
                             const ReadOptions& options = {});
+DemandPlan read_demand_text(const std::string& yaml, const std::string& name,
+                            const Network& network, Diagnostics& warnings,
+                            const ReadOptions& options = {});
 
-/// What kind of file this is, by its first keys: "network", "scenario" or "" (neither).
+/// What kind of file this is, by its first keys: "network", "scenario", "demand" or "" (none).
 std::string kind_of_file(const std::filesystem::path& file);
 
 }  // namespace corridor

@@ -123,9 +123,28 @@ struct BuildChange {
   Name mode;
 };
 
+/// Picks pairs of a demand. Each filled list must hold; a pair fits a list if it fits one of its
+/// names. Where an end may be a place or an area, the name is that of a node, a country or a
+/// customs union, or `*` for anywhere. Nothing filled picks nothing.
+struct DemandSelector {
+  std::vector<Name> from;       // place or area
+  std::vector<Name> to;         // place or area
+  std::vector<Name> between;    // two places or areas: from either to the other; or none
+  std::vector<Name> places;     // nodes that one end is
+  std::vector<Name> countries;  // or unions, that one end lies in
+  std::vector<Name> cargoes;
+  std::vector<Name> totals;  // of the demand file, by id
+  SourcePos at;
+};
+/// Multiplies demand. The network stays as it is.
+struct DemandChange {
+  DemandSelector where;
+  double factor = 1;  // 1.84 for +84%
+};
+
 struct Change {
   std::variant<OpenChange, CloseChange, SetChange, ScaleChange, TollChange, PolicyChange,
-               BuildChange>
+               BuildChange, DemandChange>
       what;
   std::string text;  // as the file has it, in one line, for `diff` and messages
   Provenance provenance;

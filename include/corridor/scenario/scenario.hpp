@@ -7,6 +7,7 @@
 #include "corridor/core/date.hpp"
 #include "corridor/core/diagnostic.hpp"
 #include "corridor/network/change.hpp"
+#include "corridor/scenario/demand_plan.hpp"
 
 namespace corridor {
 
@@ -68,7 +69,8 @@ struct Scenario {
   std::optional<Date> as_of;
   std::vector<Change> changes;  // those of `extends` first, then its own
   std::vector<Trip> trips;
-  std::vector<Name> corridors;  // to evaluate as described
+  std::optional<DemandPlan> demand;  // its own, or that of `extends`, or of the baseline
+  std::vector<Name> corridors;       // to evaluate as described
   std::vector<Expectation> expectations;
   std::optional<Objective> objective;
   std::vector<std::string> extends;  // ids, for the record
