@@ -7,6 +7,7 @@
 #include "corridor/study/world.hpp"
 
 #include "cli/command.hpp"
+#include "cli/flow_demand.hpp"
 
 namespace corridor::cli {
 
@@ -14,7 +15,9 @@ namespace {
 
 struct FlowCommand {
   std::pair<std::string, std::string> ends;
-  std::string file;
+  CLI::Option* max = nullptr;
+  std::vector<std::string> files;
+  DemandCommand demand;
   std::string cargo;
   std::optional<Date> as_of;
   bool certify = false;
@@ -29,20 +32,19 @@ NodeId find_node(const Network& network, const std::string& id) {
                    did_you_mean(id, known));
 }
 
-/// The scenario, or the network as it stands, as a study of one or no scenario.
+/// The scenarios, or the network as it stands, as a study of no scenario.
 Study load(const FlowCommand& command) {
-  const std::filesystem::path file = network_path(command.file);
-  if (!std::filesystem::is_directory(file) && kind_of_file(file) != "network") {
-    return load_study({command.file}, command.output);
-  }
+  const std::filesystem::path file =
+      network_path(command.files.empty() ? "" : command.files.front());
+  const bool is_network = std::filesystem::is_directory(file) || kind_of_file(file) == "network";
+  if (!is_network || command.files.size() > 1) return load_study(command.files, command.output);
   Diagnostics warnings;
   Study study{read_network(file, warnings, command.output.reading()), {}};
   warn(command.output, warnings);
   return study;
 }
 
-int act(const FlowCommand& command) {
-  const Study study = load(command);
+int most_between(const Study& study, const FlowCommand& command) {
   const Network& network = study.network;
   FlowReport flow;
   flow.scenario = study.scenarios.empty() ? nullptr : &study.scenarios.front();
@@ -68,27 +70,48 @@ int act(const FlowCommand& command) {
   return flow.throughput.unlimited || flow.throughput.value_t_yr > 0 ? answered : no_answer;
 }
 
+int act(const FlowCommand& command) {
+  const bool for_max = command.max->count() > 0;
+  if (for_max && command.files.size() > 1) {
+    throw CommandError("--max looks at one scenario or network at a time");
+  }
+  if (!for_max && !command.cargo.empty()) {
+    throw CommandError("--cargo is of --max; a demand names its own cargoes");
+  }
+  const Study study = load(command);
+  if (for_max) return most_between(study, command);
+  DemandCommand demand = command.demand;
+  demand.carriage.as_of = command.as_of;
+  demand.carriage.certify = command.certify;
+  return carry_demand(study, demand, command.output);
+}
+
 }  // namespace
 
 void add_flow(CLI::App& app, Action& action) {
   auto command = std::make_shared<FlowCommand>();
-  CLI::App* sub =
-      app.add_subcommand("flow", "Find the most that fits between two places, and what binds");
-  sub->add_option("--max", command->ends,
-                  "Two nodes: maximum flow over all open routes, minimum cut")
-      ->type_name("FROM TO")
-      ->required();
-  sub->add_option("file", command->file,
-                  std::string{"Scenario, or network file or folder; left out: "} + default_network);
-  sub->add_option("--cargo", command->cargo, "The cargo; left out: the network's first")
+  CLI::App* sub = app.add_subcommand(
+      "flow", "Carry a demand in scenarios and their baselines, or find the most that fits");
+  command->max = sub->add_option("--max", command->ends,
+                                 "Instead: maximum flow between two nodes over all open routes, "
+                                 "and the minimum cut")
+                     ->type_name("FROM TO");
+  sub->add_option(
+      "files", command->files,
+      std::string{"Scenarios, or a network file or folder; left out: "} + default_network);
+  sub->add_option("--cargo", command->cargo, "Of --max: the cargo; left out: the network's first")
       ->type_name("ID");
+  add_demand_options(*sub, command->demand, command->max);
   add_output_options(*sub, command->output);
   add_date_option(*sub, command->as_of);
   sub->add_flag("--certify", command->certify,
                 "Prove the flow, and say on standard error what was checked");
   sub->footer(
-      "Exit status 3: nothing fits.\n\n"
+      "Exit status 3: nothing fits, or nothing is carried.\n\n"
       "Examples:\n"
+      "  corridor flow scenarios/red-sea-closed.yaml\n"
+      "  corridor flow scenarios/zangezur-rail-opens.yaml --method equilibrium --certify\n"
+      "  corridor flow scenarios/*.yaml --format csv --out carried.csv\n"
       "  corridor flow --max aktau istanbul\n"
       "  corridor flow --max baku istanbul scenarios/zangezur-rail-opens.yaml --certify");
   sub->callback([command, &action] { action = [command] { return act(*command); }; });

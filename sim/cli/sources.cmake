@@ -1,5 +1,5 @@
 add_executable(corridor-sim
-  cli/bench.cpp cli/check.cpp cli/command.cpp cli/compare.cpp cli/diff.cpp cli/flow.cpp cli/list.cpp
+  cli/bench.cpp cli/check.cpp cli/command.cpp cli/compare.cpp cli/diff.cpp cli/flow.cpp cli/flow_demand.cpp cli/list.cpp
   cli/listings.cpp cli/main.cpp cli/new.cpp cli/routes.cpp cli/routes_pareto.cpp cli/progress.cpp cli/run.cpp
   cli/solve.cpp cli/solvers.cpp cli/validate.cpp)
 target_link_libraries(corridor-sim PRIVATE corridor corridor_warnings CLI11::CLI11 fmt::fmt)

@@ -79,8 +79,7 @@ Table totals(const Shown& shown) {
   }
   for (const CarriageTotal& total : totals_of(shown.result)) {
     std::vector<std::string> row{total.label};
-    add_figures(shown, row, total.before * total.scale, total.after * total.scale,
-                total.decimals);
+    add_figures(shown, row, total.before * total.scale, total.after * total.scale, total.decimals);
     if (shown.against_baseline()) row.push_back(change_percent(total.before, total.after));
     table.rows.push_back(std::move(row));
   }
@@ -227,8 +226,7 @@ void add(const Shown& shown, Document& document) {
 
 }  // namespace
 
-std::string report_carriage(const Compiled& compiled, const CarriageReport& report,
-                            Format format) {
+std::string report_carriage(const Compiled& compiled, const CarriageReport& report, Format format) {
   if (format == Format::json) return carriage_json(compiled, report);
   if (format == Format::csv) return render(carriage_table(compiled, report), format);
   Document document;

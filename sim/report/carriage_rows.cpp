@@ -34,13 +34,13 @@ std::vector<CarriageTotal> totals_of(const CarriageResult& result) {
       {"unmet_t_yr", "not carried, Mt", a.unmet_t_yr(), b.unmet_t_yr(), 1e-6, 2},
       {"tkm_yr", "tonne-kilometres, Gtkm", a.tkm_yr, b.tkm_yr, 1e-9, 1},
       {"cost_usd_yr", "cost, M USD", a.usd_yr, b.usd_yr, 1e-6, 0},
-      {"generalised_usd_yr", "generalised cost, M USD", a.generalised_usd_yr,
-       b.generalised_usd_yr, 1e-6, 0},
+      {"generalised_usd_yr", "generalised cost, M USD", a.generalised_usd_yr, b.generalised_usd_yr,
+       1e-6, 0},
       {"emissions_t_yr", "emissions, kt CO2e", a.emissions_t_yr, b.emissions_t_yr, 1e-3, 0},
       {"mean_cost_usd_t", "cost, USD/t", per_tonne(a.usd_yr, a), per_tonne(b.usd_yr, b), 1, 2},
       {"mean_distance_km", "distance, km", per_tonne(a.tkm_yr, a), per_tonne(b.tkm_yr, b), 1, 0},
-      {"mean_time_h", "time, d", per_tonne(a.time_t_h_yr, a), per_tonne(b.time_t_h_yr, b),
-       1.0 / 24, 2},
+      {"mean_time_h", "time, d", per_tonne(a.time_t_h_yr, a), per_tonne(b.time_t_h_yr, b), 1.0 / 24,
+       2},
   };
 }
 
@@ -97,9 +97,8 @@ std::vector<PairChange> changes_of(const CarriageResult& result, double penalty_
       changes.push_back(change);
     }
   }
-  std::ranges::stable_sort(changes, [](const PairChange& a, const PairChange& b) {
-    return a.usd_yr() < b.usd_yr();
-  });
+  std::ranges::stable_sort(
+      changes, [](const PairChange& a, const PairChange& b) { return a.usd_yr() < b.usd_yr(); });
   return changes;
 }
 

@@ -55,14 +55,13 @@ CongestedNetwork network_of(const CarriageFrame& frame, const IdVector<ArcId, do
       delay.capacity = limits[arc];
     }
     delay.free_time = std::isfinite(times[arc]) ? times[arc] : 0;
-    network.delay.push_back(delay);
+    network.delay.add(delay);
   }
   return network;
 }
 
 double hour_of(const CarriageFrame& frame, const CarriageClass& one) {
-  return std::max(least_value_of_time_usd_t_h,
-                  value_of_time(frame.compiled.network, one.cargo));
+  return std::max(least_value_of_time_usd_t_h, value_of_time(frame.compiled.network, one.cargo));
 }
 
 DemandClass class_of(const CarriageFrame& frame, const CarriageClass& one, CarriageSide side,
@@ -72,12 +71,11 @@ DemandClass class_of(const CarriageFrame& frame, const CarriageClass& one, Carri
   const std::vector<char> closed = closed_arcs(frame.compiled, world);
   DemandClass result;
   result.time_value = hour_of(frame, one);
-  result.fixed.assign(topology.graph.arc_count(), unlimited);
+  result.fixed.resize(topology.graph.arc_count(), unlimited);
   for (const ArcId arc : topology.graph.arcs()) {
     if (closed[arc.index()] != 0 || world.metric.capacity_t_yr[arc] <= 0) continue;
     const double slower_h = world.metric.time_h[arc] - network.delay[arc].free_time;
-    result.fixed[arc] =
-        world.metric.cost_usd_t[arc] + result.time_value * std::max(0.0, slower_h);
+    result.fixed[arc] = world.metric.cost_usd_t[arc] + result.time_value * std::max(0.0, slower_h);
   }
   for (const CarriageClass::Pair& pair : one.pairs) {
     result.demand.push_back(
@@ -88,9 +86,8 @@ DemandClass class_of(const CarriageFrame& frame, const CarriageClass& one, Carri
 
 /// What each pair pays at the times found: that of its cheapest path, which all its used paths
 /// share in equilibrium.
-void add_pairs(const CarriageFrame& frame, CarriageSide side,
-               std::span<const DemandClass> classes, const CongestedNetwork& network,
-               const Assignment& answer, CarriedFlows& flows) {
+void add_pairs(const CarriageFrame& frame, CarriageSide side, std::span<const DemandClass> classes,
+               const CongestedNetwork& network, const Assignment& answer, CarriedFlows& flows) {
   const Graph& graph = *network.graph;
   for (std::size_t i = 0; i < classes.size(); ++i) {
     const CarriageClass& one = frame.classes[i];
@@ -115,9 +112,8 @@ void add_pairs(const CarriageFrame& frame, CarriageSide side,
   }
 }
 
-void add_uses(const CarriageFrame& frame, CarriageSide side,
-              const IdVector<ArcId, double>& limits, const Assignment& answer,
-              CarriedFlows& flows) {
+void add_uses(const CarriageFrame& frame, CarriageSide side, const IdVector<ArcId, double>& limits,
+              const Assignment& answer, CarriedFlows& flows) {
   for (const CapacityGroup& group : frame.groups) {
     for (const ArcId arc : group.arcs) {
       if (!(answer.volume[arc] > 0) || !(limits[arc] > 0) || limits[arc] == unlimited) continue;
@@ -137,8 +133,8 @@ CarriageCertificate certificate_of(const CongestedNetwork& network,
   }
   const double worst =
       std::max({found.worst_imbalance, found.worst_volume_sum, -found.least_volume}) / all;
-  const bool holds = found.relative_gap <= 2 * asked.gap + 1e-12 && worst <= 1e-9 &&
-                     found.wrongly_left_out == 0;
+  const bool holds =
+      found.relative_gap <= 2 * asked.gap + 1e-12 && worst <= 1e-9 && found.wrongly_left_out == 0;
   return {holds, found.relative_gap, 0, worst};
 }
 
@@ -154,16 +150,15 @@ CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
     classes.push_back(class_of(frame, one, side, network));
   }
   AssignmentOptions asked;
-  asked.principle = options.method == CarriageMethod::system_optimum
-                        ? Principle::system_optimum
-                        : Principle::user_equilibrium;
+  asked.principle = options.method == CarriageMethod::system_optimum ? Principle::system_optimum
+                                                                     : Principle::user_equilibrium;
   asked.gap = options.gap.value_or(1e-6);
   if (start) asked.start = &*start;
   Assignment answer = assign(network, classes, asked);
 
   CarriedFlows flows;
   flows.flow = answer.by_class;
-  flows.delay_h.assign(network.graph->arc_count(), 0);
+  flows.delay_h.resize(network.graph->arc_count(), 0);
   for (const ArcId arc : network.graph->arcs()) {
     flows.delay_h[arc] =
         time_at(network.delay[arc], answer.volume[arc]) - network.delay[arc].free_time;

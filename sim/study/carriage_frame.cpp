@@ -97,9 +97,8 @@ double capacity_of(const CarriageFrame& frame, const CapacityGroup& group, Count
 
 bool is_assumed(const CarriageFrame& frame, const CapacityGroup& group, CarriageSide side) {
   return std::ranges::any_of(frame.classes, [&](const CarriageClass& one) {
-    return std::ranges::any_of(group.arcs, [&](ArcId arc) {
-      return world_of(one, side).metric.capacity_weak[arc] != 0;
-    });
+    return std::ranges::any_of(
+        group.arcs, [&](ArcId arc) { return world_of(one, side).metric.capacity_weak[arc] != 0; });
   });
 }
 

@@ -82,8 +82,7 @@ CarriedFlows carry_at_least_cost(const CarriageFrame& frame, CarriageSide side,
 
 /// Equilibrium or system optimum; likewise.
 CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
-                                  const CarriageOptions& options,
-                                  std::optional<Assignment>& start);
+                                  const CarriageOptions& options, std::optional<Assignment>& start);
 
 /// Sums over arcs and pairs.
 Carriage tally(const CarriageFrame& frame, CarriageSide side, CarriedFlows flows);

@@ -57,8 +57,7 @@ std::vector<Limit> limits_of(const CarriageFrame& frame, CarriageSide side) {
     const double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
     const double by_teu = capacity_of(frame, group, CountedIn::teu, side);
     const bool shared = by_t == by_teu;
-    limits.push_back(
-        {&group, {CountedIn::tonnes, CountedIn::teu}, shared ? by_t : unlimited});
+    limits.push_back({&group, {CountedIn::tonnes, CountedIn::teu}, shared ? by_t : unlimited});
     limits.push_back({&group, {CountedIn::tonnes}, shared ? unlimited : by_t});
     limits.push_back({&group, {CountedIn::teu}, shared ? unlimited : by_teu});
   }
@@ -87,7 +86,7 @@ CargoClass class_of(const CarriageFrame& frame, const CarriageClass& one, Carria
   const std::vector<char> closed = closed_arcs(frame.compiled, world);
   const double hour = value_of_time(frame.compiled.network, one.cargo);
   CargoClass result;
-  result.cost.assign(layers.graph().arc_count(), unlimited);
+  result.cost.resize(layers.graph().arc_count(), unlimited);
   for (const ArcId arc : topology.graph.arcs()) {
     if (closed[arc.index()] != 0) continue;
     result.cost[layers.arc(arc, layer)] =
@@ -129,7 +128,12 @@ void add_uses(const CarriageFrame& frame, CarriageSide side, const Multicommodit
   for (std::size_t i = 0; i < limits.size(); ++i) {
     const Limit& limit = limits[i];
     if (limit.capacity == unlimited) continue;
-    CapacityUse use{limit.group->way, limit.group->node, "", 0, limit.capacity, answer.price[i],
+    CapacityUse use{limit.group->way,
+                    limit.group->node,
+                    "",
+                    0,
+                    limit.capacity,
+                    answer.price[i],
                     is_assumed(frame, *limit.group, side)};
     if (limit.counted.size() == 1) {
       use.cargoes = limit.counted.front() == CountedIn::teu ? "in TEU" : "in t";
@@ -166,7 +170,7 @@ CarriedFlows carry_at_least_cost(const CarriageFrame& frame, CarriageSide side,
     const std::size_t layer = layer_of(frame.classes[one].counted);
     IdVector<ArcId, double>& flow = flows.flow.emplace_back();
     for (const ArcId arc : frame.compiled.topology.graph.arcs()) {
-      flow.push_back(answer.flow[one][layers.arc(arc, layer)]);
+      flow.add(answer.flow[one][layers.arc(arc, layer)]);
     }
   }
   add_pairs(frame, side, answer, classes, flows);

@@ -13,8 +13,8 @@ class Tallying {
  public:
   Tallying(const CarriageFrame& frame, Carriage& sums)
       : network_{frame.compiled.network}, topology_{frame.compiled.topology}, sums_{sums} {
-    sums_.by_mode.assign(network_.modes.size(), {});
-    sums_.by_corridor.assign(network_.corridors.size(), {});
+    sums_.by_mode.resize(network_.modes.size());
+    sums_.by_corridor.resize(network_.corridors.size());
     corridors_of_link_.resize(network_.links.size());
     for (const LinkId link : network_.links.keys()) {
       for (const CorridorId corridor : network_.corridors.keys()) {

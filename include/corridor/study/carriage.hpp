@@ -55,8 +55,8 @@ struct PairCarriage {
 
 /// A link in one direction, a port or a gauge-change station, for the cargoes that share it.
 struct CapacityUse {
-  WayId way;    // of a link
-  NodeId node;  // of a port or station
+  WayId way;            // of a link
+  NodeId node;          // of a port or station
   std::string cargoes;  // "in TEU" or "in t" where cargo by TEU and by tonne has limits of its own
   double volume_t_yr = 0;
   double capacity_t_yr = 0;

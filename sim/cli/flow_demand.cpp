@@ -1,0 +1,163 @@
+#include "cli/flow_demand.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/number_in.hpp"
+#include "cli/progress.hpp"
+
+namespace corridor::cli {
+
+namespace {
+
+const std::map<std::string, CarriageMethod>& methods() {
+  static const std::map<std::string, CarriageMethod> all{
+      {"least-cost", CarriageMethod::least_cost},
+      {"equilibrium", CarriageMethod::equilibrium},
+      {"system-optimum", CarriageMethod::system_optimum}};
+  return all;
+}
+
+/// Throws the errors, prints the warnings.
+void settle(const Diagnostics& diagnostics, const OutputOptions& output) {
+  diagnostics.throw_if_any_error();
+  warn(output, diagnostics);
+}
+
+Demand applied(const Network& network, Demand demand, const Scenario& scenario,
+               const OutputOptions& output) {
+  Diagnostics diagnostics;
+  apply(network, scenario.changes, demand, diagnostics);
+  settle(diagnostics, output);
+  return demand;
+}
+
+void print_certificate(const CarriageResult& result, const char* which, const Carriage& side,
+                       bool& good) {
+  if (!side.certificate) return;
+  good = good && side.certificate->holds;
+  fmt::print(stderr,
+             "certificate of {}, {}: {} (relative gap {:.1e}, worst overload {:.1e}, worst "
+             "imbalance {:.1e})\n",
+             result.scenario == nullptr ? "the network as it stands" : result.scenario->id, which,
+             side.certificate->holds ? "holds" : "FAILS", side.certificate->gap,
+             side.certificate->worst_overload, side.certificate->worst_imbalance);
+}
+
+void print_effort(const CarriageResult& result, const OutputOptions& output) {
+  if (output.quiet) return;
+  fmt::print(stderr, "{}: solved in {:.0f} ms, after its baseline in {:.0f} ms\n",
+             result.scenario == nullptr ? "the network as it stands" : result.scenario->id,
+             1000 * result.changed.seconds, 1000 * result.baseline.seconds);
+}
+
+CarriageResult carry_in(const Compiled& compiled, const Scenario* scenario,
+                        const DemandCommand& command, const OutputOptions& output) {
+  const ScenarioDemands demands = demands_of(compiled.network, scenario, command.demand, output);
+  return carry(compiled, scenario, {demands.baseline, demands.scenario}, command.carriage);
+}
+
+void add_amount_option(CLI::App& sub, const std::string& name, const std::string& help,
+                       const std::function<void(double)>& take) {
+  sub.add_option_function<std::string>(
+         name,
+         [name, take](const std::string& text) {
+           const std::optional<double> number = number_in<double>(text);
+           if (!number || !(*number > 0 && *number <= 1e9)) {
+             throw CLI::ValidationError(name, "'" + text + "' is no number above 0");
+           }
+           take(*number);
+         },
+         help)
+      ->type_name("NUMBER");
+}
+
+}  // namespace
+
+void add_demand_options(CLI::App& sub, DemandCommand& command, CLI::Option* max) {
+  const std::vector<CLI::Option*> before = sub.get_options();
+  sub.add_option("--demand", command.demand,
+                 std::string{"Demand file; left out: the scenario's own, or "} + default_demand)
+      ->type_name("FILE");
+  sub.add_option_function<std::string>(
+         "--method",
+         [&command](const std::string& text) { command.carriage.method = methods().at(text); },
+         "How demand finds its way: least-cost within the capacities (left out), equilibrium or "
+         "system-optimum on links that slow down as they fill")
+      ->type_name("METHOD")
+      ->check(
+          CLI::IsMember(std::vector<std::string>{"least-cost", "equilibrium", "system-optimum"}));
+  add_amount_option(sub, "--gap",
+                    "Relative gap to the best to stop at; left out: 1e-9 of least-cost, else 1e-6",
+                    [&command](double gap) { command.carriage.gap = gap; });
+  add_amount_option(sub, "--penalty",
+                    "What a tonne that is not carried costs, in USD; left out: 1000",
+                    [&command](double usd) { command.carriage.penalty_usd_t = usd; });
+  sub.add_option_function<std::string>(
+         "--top",
+         [&command](const std::string& text) {
+           const std::optional<std::size_t> number = number_in<std::size_t>(text);
+           if (!number || *number == 0) {
+             throw CLI::ValidationError("--top", "'" + text + "' is no whole number above 0");
+           }
+           command.most = *number;
+         },
+         "Rows of long tables to show; left out: 10; csv and json hold all")
+      ->type_name("N");
+  for (CLI::Option* option : sub.get_options()) {
+    if (std::find(before.begin(), before.end(), option) == before.end()) option->excludes(max);
+  }
+}
+
+ScenarioDemands demands_of(const Network& network, const Scenario* scenario,
+                           const std::string& file, const OutputOptions& output) {
+  const Scenario* baseline =
+      scenario == nullptr || scenario->baseline.empty() ? nullptr : &scenario->baseline.front();
+  const bool own = file.empty() && scenario != nullptr && scenario->demand;
+  Diagnostics diagnostics;
+  const DemandPlan plan = own ? *scenario->demand
+                              : read_demand(file.empty() ? default_demand : file, network,
+                                            diagnostics, output.reading());
+  const DemandPlan& before =
+      own && baseline != nullptr && baseline->demand ? *baseline->demand : plan;
+  ScenarioDemands demands{spread(network, before, diagnostics), spread(network, plan, diagnostics)};
+  settle(diagnostics, output);
+  if (baseline != nullptr) {
+    demands.baseline = applied(network, std::move(demands.baseline), *baseline, output);
+  }
+  if (scenario != nullptr) {
+    demands.scenario = applied(network, std::move(demands.scenario), *scenario, output);
+  }
+  return demands;
+}
+
+int carry_demand(const Study& study, const DemandCommand& command, const OutputOptions& output) {
+  const Compiled compiled{study.network, compile(study.network)};
+  CarriageReport report{{}, command.carriage, command.most};
+  Progress progress{output.quiet};
+  if (study.scenarios.empty()) {
+    report.results.push_back(carry_in(compiled, nullptr, command, output));
+  }
+  for (const Scenario& scenario : study.scenarios) {
+    progress.say(scenario.id);
+    report.results.push_back(carry_in(compiled, &scenario, command, output));
+  }
+  bool good = true;
+  for (const CarriageResult& result : report.results) {
+    print_certificate(result, "baseline", result.baseline, good);
+    print_certificate(result, "scenario", result.changed, good);
+    print_effort(result, output);
+  }
+  if (!good) return broken;
+  emit(output, report_carriage(compiled, report, format_of(output)));
+  const bool any = std::ranges::any_of(
+      report.results, [](const CarriageResult& result) { return result.changed.carried_t_yr > 0; });
+  return any ? answered : no_answer;
+}
+
+}  // namespace corridor::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corridor/report/carriage.hpp"
+
+#include "cli/command.hpp"
+
+namespace corridor::cli {
+
+inline constexpr const char* default_demand = "scenarios/demand/2024.yaml";
+
+/// The options of `flow` that carry a demand.
+struct DemandCommand {
+  std::string demand;  // a file, instead of the scenarios'
+  CarriageOptions carriage;
+  std::size_t most = 10;
+};
+/// Adds them; each of them speaks of demand, and none may stand beside `max`.
+void add_demand_options(CLI::App& sub, DemandCommand& command, CLI::Option* max);
+
+/// The demands of a scenario and its baseline; of no scenario, the network's as it stands.
+struct ScenarioDemands {
+  Demand baseline;
+  Demand scenario;
+};
+ScenarioDemands demands_of(const Network& network, const Scenario* scenario,
+                           const std::string& file, const OutputOptions& output);
+
+/// Carries the demand in each scenario, or in the network as it stands, and reports it.
+int carry_demand(const Study& study, const DemandCommand& command, const OutputOptions& output);
+
+}  // namespace corridor::cli
