@@ -3,7 +3,7 @@
 
 #include "corridor/scenario/names.hpp"
 
-#include "cli/command.hpp"
+#include "cli/flow_demand.hpp"
 
 namespace corridor::cli {
 
@@ -15,6 +15,7 @@ struct CompareCommand {
   RunOptions run;
   std::vector<std::string> measures{"cost"};
   CompareBy by = CompareBy::trip;
+  bool with_demand = false;
 };
 
 int act(const CompareCommand& command) {
@@ -26,7 +27,14 @@ int act(const CompareCommand& command) {
   for (const std::string& measure : command.measures) {
     tables.push_back(compare(compiled, runs.results, parse_measure(measure).value(), command.by));
   }
-  emit(command.output, report_comparison(compiled, tables, format_of(command.output)));
+  bool certified = true;
+  const std::optional<CarriageReport> demand =
+      command.with_demand
+          ? std::optional{demand_in(compiled, study, command.run, command.output, certified)}
+          : std::nullopt;
+  if (!certified) return broken;
+  emit(command.output,
+       report_comparison(compiled, tables, format_of(command.output), demand ? &*demand : nullptr));
   return answered;
 }
 
@@ -63,6 +71,7 @@ void add_compare(CLI::App& app, Action& action) {
   add_threads_option(*sub, command->run.threads);
   sub->add_flag("--certify", command->run.certify,
                 "Prove each route, and say on standard error what was checked");
+  add_with_demand_option(*sub, command->with_demand);
   sub->footer(
       "Examples:\n"
       "  corridor compare scenarios/zangezur-*.yaml\n"

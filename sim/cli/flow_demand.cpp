@@ -136,6 +136,26 @@ ScenarioDemands demands_of(const Network& network, const Scenario* scenario,
   return demands;
 }
 
+void add_with_demand_option(CLI::App& sub, bool& wanted) {
+  sub.add_flag(
+      "--with-demand", wanted,
+      std::string{"Also carry the demand at least cost: the scenario's own, or "} + default_demand);
+}
+
+CarriageReport demand_in(const Compiled& compiled, const Study& study, const RunOptions& options,
+                         const OutputOptions& output, bool& certified) {
+  DemandCommand command;
+  command.carriage.as_of = options.as_of;
+  command.carriage.certify = options.certify;
+  CarriageReport report{{}, command.carriage, command.most};
+  for (const Scenario& scenario : study.scenarios) {
+    report.results.push_back(carry_in(compiled, &scenario, command, output));
+    print_certificate(report.results.back(), "baseline", report.results.back().baseline, certified);
+    print_certificate(report.results.back(), "scenario", report.results.back().changed, certified);
+  }
+  return report;
+}
+
 int carry_demand(const Study& study, const DemandCommand& command, const OutputOptions& output) {
   const Compiled compiled{study.network, compile(study.network)};
   CarriageReport report{{}, command.carriage, command.most};

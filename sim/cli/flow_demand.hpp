@@ -30,6 +30,14 @@ struct ScenarioDemands {
 ScenarioDemands demands_of(const Network& network, const Scenario* scenario,
                            const std::string& file, const OutputOptions& output);
 
+/// `--with-demand` of `run` and `compare`.
+void add_with_demand_option(CLI::App& sub, bool& wanted);
+
+/// The scenarios' demand carried at least cost in each of them; `certified` becomes false where it
+/// was to be proved and was not.
+CarriageReport demand_in(const Compiled& compiled, const Study& study, const RunOptions& options,
+                         const OutputOptions& output, bool& certified);
+
 /// Carries the demand in each scenario, or in the network as it stands, and reports it.
 int carry_demand(const Study& study, const DemandCommand& command, const OutputOptions& output);
 

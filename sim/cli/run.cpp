@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/command.hpp"
+#include "cli/flow_demand.hpp"
 
 namespace corridor::cli {
 
@@ -12,6 +12,7 @@ struct RunCommand {
   OutputOptions output;
   RunOptions run;
   bool strict = false;
+  bool with_demand = false;
 };
 
 bool any_route(const std::vector<RunResult>& runs) {
@@ -37,7 +38,14 @@ int act(const RunCommand& command) {
   const Compiled compiled{study.network, compile(study.network)};
   const Runs runs = run_all(compiled, study, command.run);
   if (!runs.certified) return broken;
-  emit(command.output, report_run(compiled, runs.results, format_of(command.output)));
+  bool certified = true;
+  const std::optional<CarriageReport> demand =
+      command.with_demand
+          ? std::optional{demand_in(compiled, study, command.run, command.output, certified)}
+          : std::nullopt;
+  if (!certified) return broken;
+  emit(command.output,
+       report_run(compiled, runs.results, format_of(command.output), demand ? &*demand : nullptr));
   if (!any_route(runs.results)) return no_answer;
   return command.strict && any_claim_fails(runs.results) ? no_answer : answered;
 }
@@ -54,6 +62,7 @@ void add_run(CLI::App& app, Action& action) {
   add_threads_option(*sub, command->run.threads);
   sub->add_flag("--certify", command->run.certify,
                 "Prove each route and flow, and say on standard error what was checked");
+  add_with_demand_option(*sub, command->with_demand);
   sub->add_flag("--strict", command->strict, "Exit with 3 if a claim of `expect` fails");
   sub->footer(
       "A trip without a route is an answer, with its reason. Exit status 3: no trip and no "

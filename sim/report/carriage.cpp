@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "report/carriage_parts.hpp"
-#include "report/document.hpp"
 #include "report/measures.hpp"
 #include "report/number.hpp"
 
@@ -225,6 +224,14 @@ void add(const Shown& shown, Document& document) {
 }
 
 }  // namespace
+
+Document carriage_summary(const Compiled& compiled, const CarriageReport& report,
+                          const CarriageResult& result) {
+  const Shown shown{compiled, report, result};
+  return {Heading{2, "The demand carried"},
+          Facts{{"demand", result.demand}, {"method", method_text(report.options.method)}},
+          totals(shown), fullest(shown)};
+}
 
 std::string report_carriage(const Compiled& compiled, const CarriageReport& report, Format format) {
   if (format == Format::json) return carriage_json(compiled, report);

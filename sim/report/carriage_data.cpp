@@ -1,7 +1,6 @@
 #include <utility>
 
 #include "report/carriage_parts.hpp"
-#include "report/json.hpp"
 #include "report/number.hpp"
 
 namespace corridor {
@@ -156,12 +155,17 @@ Table carriage_table(const Compiled& compiled, const CarriageReport& report) {
   return table;
 }
 
+Json carriage_records(const Compiled& compiled, const CarriageReport& report) {
+  Json records = Json::array();
+  for (const CarriageResult& result : report.results) {
+    records.push_back(json_result(compiled.network, report, result));
+  }
+  return records;
+}
+
 std::string carriage_json(const Compiled& compiled, const CarriageReport& report) {
   Json out = json_head(compiled.network, "flow");
-  out["records"] = Json::array();
-  for (const CarriageResult& result : report.results) {
-    out["records"].push_back(json_result(compiled.network, report, result));
-  }
+  out["records"] = carriage_records(compiled, report);
   return dump(out);
 }
 

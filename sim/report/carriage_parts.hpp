@@ -5,12 +5,16 @@
 
 #include "corridor/report/carriage.hpp"
 
+#include "report/document.hpp"
+#include "report/json.hpp"
+
 namespace corridor {
 
 /// A figure of the whole, on both sides.
 struct CarriageTotal {
   std::string key;    // in csv and json
   std::string label;  // for people, with its unit
+  std::string unit;   // of `before` and `after`
   double before = 0;  // in base units
   double after = 0;
   double scale = 1;  // from these to what people are shown
@@ -53,6 +57,13 @@ const char* reason_text(UnmetReason reason);
 const char* reason_key(UnmetReason reason);
 const char* method_text(CarriageMethod method);
 const char* method_key(CarriageMethod method);
+
+/// For other reports: the totals and what is fullest, under a heading of its own.
+Document carriage_summary(const Compiled& compiled, const CarriageReport& report,
+                          const CarriageResult& result);
+
+/// A record for each result.
+Json carriage_records(const Compiled& compiled, const CarriageReport& report);
 
 Table carriage_table(const Compiled& compiled, const CarriageReport& report);
 std::string carriage_json(const Compiled& compiled, const CarriageReport& report);

@@ -29,18 +29,20 @@ std::vector<CarriageTotal> totals_of(const CarriageResult& result) {
   const Carriage& a = result.baseline;
   const Carriage& b = result.changed;
   return {
-      {"demand_t_yr", "demand, Mt", a.demand_t_yr, b.demand_t_yr, 1e-6, 2},
-      {"carried_t_yr", "carried, Mt", a.carried_t_yr, b.carried_t_yr, 1e-6, 2},
-      {"unmet_t_yr", "not carried, Mt", a.unmet_t_yr(), b.unmet_t_yr(), 1e-6, 2},
-      {"tkm_yr", "tonne-kilometres, Gtkm", a.tkm_yr, b.tkm_yr, 1e-9, 1},
-      {"cost_usd_yr", "cost, M USD", a.usd_yr, b.usd_yr, 1e-6, 0},
-      {"generalised_usd_yr", "generalised cost, M USD", a.generalised_usd_yr, b.generalised_usd_yr,
-       1e-6, 0},
-      {"emissions_t_yr", "emissions, kt CO2e", a.emissions_t_yr, b.emissions_t_yr, 1e-3, 0},
-      {"mean_cost_usd_t", "cost, USD/t", per_tonne(a.usd_yr, a), per_tonne(b.usd_yr, b), 1, 2},
-      {"mean_distance_km", "distance, km", per_tonne(a.tkm_yr, a), per_tonne(b.tkm_yr, b), 1, 0},
-      {"mean_time_h", "time, d", per_tonne(a.time_t_h_yr, a), per_tonne(b.time_t_h_yr, b), 1.0 / 24,
+      {"demand_t_yr", "demand, Mt", "t/yr", a.demand_t_yr, b.demand_t_yr, 1e-6, 2},
+      {"carried_t_yr", "carried, Mt", "t/yr", a.carried_t_yr, b.carried_t_yr, 1e-6, 2},
+      {"unmet_t_yr", "not carried, Mt", "t/yr", a.unmet_t_yr(), b.unmet_t_yr(), 1e-6, 2},
+      {"tkm_yr", "tonne-kilometres, Gtkm", "tkm/yr", a.tkm_yr, b.tkm_yr, 1e-9, 1},
+      {"cost_usd_yr", "cost, M USD", "USD/yr", a.usd_yr, b.usd_yr, 1e-6, 0},
+      {"generalised_usd_yr", "generalised cost, M USD", "USD/yr", a.generalised_usd_yr,
+       b.generalised_usd_yr, 1e-6, 0},
+      {"emissions_t_yr", "emissions, kt CO2e", "t/yr", a.emissions_t_yr, b.emissions_t_yr, 1e-3, 0},
+      {"mean_cost_usd_t", "cost, USD/t", "USD/t", per_tonne(a.usd_yr, a), per_tonne(b.usd_yr, b), 1,
        2},
+      {"mean_distance_km", "distance, km", "km", per_tonne(a.tkm_yr, a), per_tonne(b.tkm_yr, b), 1,
+       0},
+      {"mean_time_h", "time, d", "h", per_tonne(a.time_t_h_yr, a), per_tonne(b.time_t_h_yr, b),
+       1.0 / 24, 2},
   };
 }
 

@@ -4,6 +4,7 @@
 #include "corridor/report/report.hpp"
 #include "corridor/scenario/names.hpp"
 
+#include "report/carriage_parts.hpp"
 #include "report/document.hpp"
 #include "report/json.hpp"
 #include "report/measures.hpp"
@@ -131,7 +132,41 @@ Document document_of(const ComparisonTable& table, Format format) {
   return document;
 }
 
-Table csv_of(const std::vector<ComparisonTable>& tables) {
+std::string demand_text(const CarriageReport& demand) {
+  return demand.results.empty()
+             ? method_text(demand.options.method)
+             : demand.results.front().demand + ", " + method_text(demand.options.method);
+}
+
+/// A row for each scenario: there are more of them than of totals.
+Table demand_table(const CarriageReport& demand) {
+  Table table;
+  table.headings = {"scenario"};
+  table.align = {Align::left};
+  for (const CarriageResult& result : demand.results) {
+    std::vector<std::string> row{result.scenario->id};
+    for (const CarriageTotal& total : totals_of(result)) {
+      if (table.rows.empty()) {
+        table.headings.push_back(total.label);
+        table.align.push_back(Align::right);
+      }
+      row.push_back(number(total.after * total.scale, total.decimals));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+void add_demand(const CarriageReport& demand, Table& out) {
+  for (const CarriageResult& result : demand.results) {
+    for (const CarriageTotal& total : totals_of(result)) {
+      out.rows.push_back({"demand", result.demand, result.scenario->id, total.key, total.unit,
+                          plain_number(total.after, 2), ""});
+    }
+  }
+}
+
+Table csv_of(const std::vector<ComparisonTable>& tables, const CarriageReport* demand) {
   Table out;
   out.headings = {"by", "id", "scenario", "measure", "unit", "value", "mark"};
   for (const ComparisonTable& table : tables) {
@@ -147,6 +182,7 @@ Table csv_of(const std::vector<ComparisonTable>& tables) {
       }
     }
   }
+  if (demand != nullptr) add_demand(*demand, out);
   return out;
 }
 
@@ -167,24 +203,30 @@ void add_records(Json& records, const ComparisonTable& table) {
   }
 }
 
-std::string json_of(const Compiled& compiled, const std::vector<ComparisonTable>& tables) {
+std::string json_of(const Compiled& compiled, const std::vector<ComparisonTable>& tables,
+                    const CarriageReport* demand) {
   Json out = json_head(compiled.network, "compare");
   out["scenarios"] = tables.empty() ? std::vector<std::string>{} : tables.front().columns;
   out["left_out"] = tables.empty() ? std::vector<std::string>{} : tables.front().left_out;
   out["records"] = Json::array();
   for (const ComparisonTable& table : tables) add_records(out["records"], table);
+  if (demand != nullptr) out["demand"] = carriage_records(compiled, *demand);
   return dump(out);
 }
 
 }  // namespace
 
 std::string report_comparison(const Compiled& compiled, const std::vector<ComparisonTable>& tables,
-                              Format format) {
-  if (format == Format::json) return json_of(compiled, tables);
-  if (format == Format::csv) return render(csv_of(tables), format);
+                              Format format, const CarriageReport* demand) {
+  if (format == Format::json) return json_of(compiled, tables, demand);
+  if (format == Format::csv) return render(csv_of(tables, demand), format);
   Document document;
   for (const ComparisonTable& table : tables) {
     for (Block& block : document_of(table, format)) document.push_back(std::move(block));
+  }
+  if (demand != nullptr) {
+    document.emplace_back(Heading{1, "demand carried, " + demand_text(*demand)});
+    document.emplace_back(demand_table(*demand));
   }
   return render(document, format);
 }

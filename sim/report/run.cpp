@@ -3,6 +3,7 @@
 #include "corridor/report/report.hpp"
 #include "corridor/scenario/names.hpp"
 
+#include "report/carriage_parts.hpp"
 #include "report/number.hpp"
 #include "report/run_parts.hpp"
 #include "report/text.hpp"
@@ -160,12 +161,16 @@ Document run_footer(const Compiled& compiled, const RunResult& run) {
   return document;
 }
 
-std::string report_run(const Compiled& compiled, const std::vector<RunResult>& runs,
-                       Format format) {
-  if (format == Format::json) return run_json(compiled, runs);
-  if (format == Format::csv) return render(run_table(compiled, runs), format);
+std::string report_run(const Compiled& compiled, const std::vector<RunResult>& runs, Format format,
+                       const CarriageReport* demand) {
+  if (format == Format::json) return run_json(compiled, runs, demand);
+  if (format == Format::csv) return render(run_table(compiled, runs, demand), format);
   Document document;
-  for (const RunResult& run : runs) append(document, run_document(compiled, run));
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    append(document, run_document(compiled, runs[i]));
+    if (demand != nullptr)
+      append(document, carriage_summary(compiled, *demand, demand->results[i]));
+  }
   return render(document, format);
 }
 

@@ -2,6 +2,7 @@
 
 #include "corridor/scenario/names.hpp"
 
+#include "report/carriage_parts.hpp"
 #include "report/number.hpp"
 #include "report/run_parts.hpp"
 
@@ -26,6 +27,10 @@ class LongTable {
   void start(const Scenario& scenario, const Subject& subject, const CargoUnit& unit) {
     lead_ = {scenario.id, subject.is_corridor ? "corridor" : "trip", subject.id, unit.cargo,
              to_string(subject.objective)};
+  }
+  /// Of a demand carried.
+  void start(const Scenario& scenario, const std::string& demand, const std::string& method) {
+    lead_ = {scenario.id, "demand", demand, "", method};
   }
   void add(const std::string& measure, const std::string& unit, double before, double after,
            int decimals, bool assumed = false) {
@@ -107,9 +112,19 @@ double most_of(const Side& side) {
   return side.most_throughput->value_t_yr;
 }
 
+void add_demand(LongTable& table, const CarriageReport& demand) {
+  for (const CarriageResult& result : demand.results) {
+    table.start(*result.scenario, result.demand, method_key(demand.options.method));
+    for (const CarriageTotal& total : totals_of(result)) {
+      table.add(total.key, total.unit, total.before, total.after, 2);
+    }
+  }
+}
+
 }  // namespace
 
-Table run_table(const Compiled& compiled, const std::vector<RunResult>& runs) {
+Table run_table(const Compiled& compiled, const std::vector<RunResult>& runs,
+                const CarriageReport* demand) {
   LongTable table;
   for (const RunResult& run : runs) {
     for (const Subject& subject : run.subjects) {
@@ -126,6 +141,7 @@ Table run_table(const Compiled& compiled, const std::vector<RunResult>& runs) {
                       join(link_ids(compiled, subject.scenario.evaluation.arcs, true)));
     }
   }
+  if (demand != nullptr) add_demand(table, *demand);
   return table.take();
 }
 

@@ -2,6 +2,7 @@
 
 #include "corridor/scenario/names.hpp"
 
+#include "report/carriage_parts.hpp"
 #include "report/json.hpp"
 #include "report/run_parts.hpp"
 
@@ -177,7 +178,8 @@ Json scenario_entry(const Network& network, const RunResult& run) {
 
 }  // namespace
 
-std::string run_json(const Compiled& compiled, const std::vector<RunResult>& runs) {
+std::string run_json(const Compiled& compiled, const std::vector<RunResult>& runs,
+                     const CarriageReport* demand) {
   Json out = json_head(compiled.network, "run");
   out["scenarios"] = Json::array();
   out["records"] = Json::array();
@@ -187,6 +189,7 @@ std::string run_json(const Compiled& compiled, const std::vector<RunResult>& run
       out["records"].push_back(record(compiled, run, subject));
     }
   }
+  if (demand != nullptr) out["demand"] = carriage_records(compiled, *demand);
   return dump(out);
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "corridor/report/carriage.hpp"
+
 #include "report/document.hpp"
 #include "report/measures.hpp"
 
@@ -31,7 +33,9 @@ std::string no_route_text(const Network& network, const std::optional<Disconnect
 /// The best other route and its margin. The subject has a runner-up, found or not.
 std::string runner_up_text(const Network& network, const Subject& subject);
 
-Table run_table(const Compiled& compiled, const std::vector<RunResult>& runs);
-std::string run_json(const Compiled& compiled, const std::vector<RunResult>& runs);
+Table run_table(const Compiled& compiled, const std::vector<RunResult>& runs,
+                const CarriageReport* demand);
+std::string run_json(const Compiled& compiled, const std::vector<RunResult>& runs,
+                     const CarriageReport* demand);
 
 }  // namespace corridor

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "corridor/report/carriage.hpp"
 #include "corridor/report/table.hpp"
 #include "corridor/scenario/diff.hpp"
 #include "corridor/study/compare.hpp"
@@ -15,10 +16,12 @@ namespace corridor {
 // Values in, text out. Every format but csv and json tells the same story for people; csv is one
 // table in long form, and json follows the contract "corridor/1" of docs/output.md.
 
-std::string report_run(const Compiled& compiled, const std::vector<RunResult>& runs, Format format);
+// With `demand`, the demand carried in the same scenarios, in their order, is told besides.
+std::string report_run(const Compiled& compiled, const std::vector<RunResult>& runs, Format format,
+                       const CarriageReport* demand = nullptr);
 /// One table a measure.
 std::string report_comparison(const Compiled& compiled, const std::vector<ComparisonTable>& tables,
-                              Format format);
+                              Format format, const CarriageReport* demand = nullptr);
 /// The routes of the scenario's side, leg by leg.
 std::string report_routes(const Compiled& compiled, const std::vector<RunResult>& runs,
                           Format format);
