@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "corridor/route/hierarchy_metric.hpp"
@@ -20,30 +22,30 @@ class PairSearch {
 
   /// Labels are by level.
   Meeting<W> run(const Entry<W>& from, const Entry<W>& to, const QueryKernels<W>& kernels);
-  /// The rank at a level of the last walk from its start.
-  Rank rank_at(std::size_t level) const;
-  /// The edge by which the search came to a rank of its walk; no_edge at its end.
-  EdgeIndex edge_from(Rank rank) const { return from_.last_edge(supernodes_->level(rank)); }
-  EdgeIndex edge_to(Rank rank) const { return to_.last_edge(supernodes_->level(rank)); }
+  /// The edges by which the last search came to a level of its walks, last first.
+  void trace_from(std::uint32_t level, std::vector<EdgeIndex>& edges) const;
+  void trace_to(std::uint32_t level, std::vector<EdgeIndex>& edges) const;
 
  private:
   struct Step {
     Supernodes::Index node;
-    Rank rank;
+    Block block;  // with labels by level
+  };
+  struct Walk {
+    QuerySide<W> side;
+    std::vector<Step> steps;
   };
 
   void walk(Rank from, Rank to);
-  void fetch(const Step& step, std::span<const W> weight) const;
-  void climb_from(const Step& step, Rank end, const QueryKernels<W>& kernels);
-  void climb_to(const Step& step, Rank end, const QueryKernels<W>& kernels);
-  void meet(const Step& step, const QueryKernels<W>& kernels, Meeting<W>& meeting);
+  void pass(Walk& walk, Supernodes::Index& node, Rank& rank, std::span<const W> weight) const;
+  static void climb(Walk& walk, const Block& block, std::span<const W> weight,
+                    const QueryKernels<W>& kernels);
+  static void trace(const Walk& walk, std::uint32_t level, std::vector<EdgeIndex>& edges);
 
   const Supernodes* supernodes_;
   const HierarchyMetric<W>* metric_;
-  QuerySide<W> from_;
-  QuerySide<W> to_;
-  std::vector<Step> from_steps_;
-  std::vector<Step> to_steps_;
+  Walk from_;
+  Walk to_;
 };
 
 }  // namespace corridor::detail

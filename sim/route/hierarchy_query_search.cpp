@@ -124,40 +124,28 @@ Weight QuerySearch<W>::distance(std::span<const Seed> from, std::span<const Seed
   return best == unreachable<W> ? infinite_weight : Weight{best};
 }
 
-/// Lists the edges by which a side came to `rank`, last first; returns where it entered.
-template <HierarchyWeight W>
-template <class EdgeBy>
-Rank QuerySearch<W>::follow(Rank rank, const EdgeBy& edge_by) {
-  edges_.clear();
-  for (EdgeIndex edge = edge_by(rank); edge != no_edge; edge = edge_by(rank)) {
-    edges_.push_back(edge);
-    rank = ground_.hierarchy.tail(edge);
-  }
-  return rank;
-}
-
-/// Unpacks the edges by which both sides came to where they meet.
-template <HierarchyWeight W>
-template <class EdgeFrom, class EdgeTo>
-std::pair<Rank, Rank> QuerySearch<W>::unpack(Rank meeting, const EdgeFrom& edge_from,
-                                             const EdgeTo& edge_to) {
-  const Rank start = follow(meeting, edge_from);
-  for (std::size_t i = edges_.size(); i-- > 0;) unpacker_.add(edges_[i], true);
-  const Rank end = follow(meeting, edge_to);
-  for (const EdgeIndex edge : edges_) unpacker_.add(edge, false);
-  return {start, end};
-}
-
 template <HierarchyWeight W>
 Meeting<W> QuerySearch<W>::path_of_pair(const Seed& from, const Seed& to,
                                         std::vector<ArcId>& arcs) {
   const Meeting<W> meeting = pair_.run(entry_of(from), entry_of(to), kernels_->path);
   if (meeting.label == no_rank) return meeting;
-  unpack(
-      pair_.rank_at(meeting.label), [&](Rank rank) { return pair_.edge_from(rank); },
-      [&](Rank rank) { return pair_.edge_to(rank); });
+  pair_.trace_from(meeting.label, edges_);
+  unpacker_.add_back(edges_);
+  pair_.trace_to(meeting.label, edges_);
+  unpacker_.add_on(edges_);
   unpacker_.finish(arcs);
   return meeting;
+}
+
+/// Lists the edges by which a side came to `rank`, last first; returns where it entered.
+template <HierarchyWeight W>
+Rank QuerySearch<W>::trace(const QuerySide<W>& side, Rank rank) {
+  edges_.clear();
+  for (EdgeIndex edge = side.last_edge(rank); edge != no_edge; edge = side.last_edge(rank)) {
+    edges_.push_back(edge);
+    rank = ground_.hierarchy.tail(edge);
+  }
+  return rank;
 }
 
 template <HierarchyWeight W>
@@ -165,18 +153,19 @@ Meeting<W> QuerySearch<W>::path_of_sets(std::span<const Seed> from, std::span<co
                                         std::vector<ArcId>& arcs) {
   const Direct direct = enter_all(from, to);
   const Meeting<W> meeting = search(direct.best, kernels_->path);
+  const auto add = [&](ArcId arc) {
+    if (arc.valid()) arcs.push_back(arc);
+  };
   if (meeting.label != no_rank) {
-    const auto add = [&](ArcId arc) {
-      if (arc.valid()) arcs.push_back(arc);
-    };
-    const auto [start, end] = unpack(
-        meeting.label, [&](Rank rank) { return from_.last_edge(rank); },
-        [&](Rank rank) { return to_.last_edge(rank); });
+    const Rank start = trace(from_, meeting.label);
+    unpacker_.add_back(edges_);
+    const Rank end = trace(to_, meeting.label);
+    unpacker_.add_on(edges_);
     add(arc_of_entry(from_entries_, start, from_.value(start)));
     unpacker_.finish(arcs);
     add(arc_of_entry(to_entries_, end, to_.value(end)));
-  } else if (direct.arc.valid()) {
-    arcs.push_back(direct.arc);
+  } else {
+    add(direct.arc);
   }
   reset();
   return meeting;

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "corridor/route/hierarchy_query.hpp"
@@ -39,10 +38,7 @@ class QuerySearch {
   Direct meet_directly(std::span<const Seed> from, std::span<const Seed> to);
   Meeting<W> search(W bound, const QueryKernels<W>& kernels);
   void reset();
-  template <class EdgeBy>
-  Rank follow(Rank rank, const EdgeBy& edge_by);
-  template <class EdgeFrom, class EdgeTo>
-  std::pair<Rank, Rank> unpack(Rank meeting, const EdgeFrom& edge_from, const EdgeTo& edge_to);
+  Rank trace(const QuerySide<W>& side, Rank rank);
   Meeting<W> path_of_pair(const Seed& from, const Seed& to, std::vector<ArcId>& arcs);
   Meeting<W> path_of_sets(std::span<const Seed> from, std::span<const Seed> to,
                           std::vector<ArcId>& arcs);

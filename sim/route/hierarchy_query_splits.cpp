@@ -6,16 +6,13 @@
 
 namespace corridor::detail {
 
-SplitTable::SplitTable(std::size_t stretches) {
-  own_.push_back(std::make_unique<Page>());
-  pages_.assign(stretches / page_size + 1, own_.front().get());
-}
+const SplitTable::Page SplitTable::empty_page{};
 
 void SplitTable::keep(Stretch side, const Split& split) {
-  Page*& page = pages_[side / page_size];
-  if (page == own_.front().get()) {
-    own_.push_back(std::make_unique<Page>());
-    page = own_.back().get();
+  std::unique_ptr<Page>& page = own_[side / page_size];
+  if (!page) {
+    page = std::make_unique<Page>();
+    pages_[side / page_size] = page.get();
   }
   Split& place = (*page)[side % page_size];
   place = split;

@@ -32,7 +32,8 @@ struct Split {
 class SplitTable {
  public:
   /// Up to `stretches` may be asked for, though arcs have no split.
-  explicit SplitTable(std::size_t stretches);
+  explicit SplitTable(std::size_t stretches)
+      : own_(stretches / page_size + 1), pages_(own_.size(), &empty_page) {}
 
   void prefetch(Stretch stretch) const {
     __builtin_prefetch(pages_[stretch / page_size]->data() + stretch % page_size);
@@ -46,8 +47,10 @@ class SplitTable {
   static constexpr std::size_t page_size = 2048;
   using Page = std::array<Split, page_size>;
 
-  std::vector<std::unique_ptr<Page>> own_;  // the first stays empty
-  std::vector<Page*> pages_;                // by their sides; the empty one where nothing is known
+  static const Page empty_page;
+
+  std::vector<std::unique_ptr<Page>> own_;  // by their sides; null where nothing is known
+  std::vector<const Page*> pages_;          // the same, but for the empty one instead of null
   std::vector<Split*> kept_;
 };
 

@@ -5,13 +5,22 @@
 namespace corridor::detail {
 
 template <HierarchyWeight W>
-void Unpacker<W>::add(EdgeIndex edge, bool is_up) {
+void Unpacker<W>::add(Stretch side) {
   const auto index = static_cast<Index>(pieces_.size());
-  const Stretch side = 2 * edge + (is_up ? 0 : 1);
   if (index > 0) pieces_.back().next = index;
   pieces_.push_back({side, none});
   open_.push_back(index);
   splits_.prefetch(side);
+}
+
+template <HierarchyWeight W>
+void Unpacker<W>::add_back(std::span<const EdgeIndex> edges) {
+  for (std::size_t i = edges.size(); i-- > 0;) add(2 * edges[i]);
+}
+
+template <HierarchyWeight W>
+void Unpacker<W>::add_on(std::span<const EdgeIndex> edges) {
+  for (const EdgeIndex edge : edges) add(2 * edge + 1);
 }
 
 template <HierarchyWeight W>

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "corridor/route/hierarchy_metric.hpp"
@@ -23,8 +24,10 @@ class Unpacker {
         splits_{search_.stretches()},
         revision_{metric.revision()} {}
 
-  /// Lengthens the path by an edge, from its lower end to its upper one (`is_up`) or back.
-  void add(EdgeIndex edge, bool is_up);
+  /// Lengthens the path by edges from the last to the first, each from its lower end to its upper.
+  void add_back(std::span<const EdgeIndex> edges);
+  /// By edges from the first to the last, each from its upper end to its lower.
+  void add_on(std::span<const EdgeIndex> edges);
   /// Appends the arcs of the path, and starts another.
   void finish(std::vector<ArcId>& arcs);
 
@@ -36,6 +39,7 @@ class Unpacker {
     Index next;  // on the path
   };
 
+  void add(Stretch side);
   void follow_metric();
   void split_open();
   void find_unknown();
