@@ -26,7 +26,7 @@ using Widths = testing::Types<std::uint32_t, Weight>;
 TYPED_TEST_SUITE(HierarchyQueries, Widths, );
 
 TYPED_TEST(HierarchyQueries, FindTheDistanceBetweenAnyTwoVertices) {
-  for_hierarchies(800, [](const WeightedGraph& graph, const Hierarchy& hierarchy, Dice&) {
+  for_hierarchies(400, [](const WeightedGraph& graph, const Hierarchy& hierarchy, Dice&) {
     HierarchyMetric<TypeParam> metric{hierarchy};
     metric.customise(graph.weights());
     HierarchyQuery<TypeParam> query{graph.graph, metric, graph.weights()};
