@@ -50,16 +50,19 @@ TYPED_TEST(LanesQueries, AreQueriesUnderSingleMetrics) {
       query.customise(std::span{weights}.first(used));
       std::vector<HierarchyMetric<TypeParam>> singles(metrics.size(),
                                                       HierarchyMetric<TypeParam>{hierarchy});
-      for (std::size_t l = 0; l < singles.size(); ++l) singles[l].customise(weights[l]);
+      std::vector<HierarchyQuery<TypeParam>> single_queries;
+      for (std::size_t l = 0; l < singles.size(); ++l) {
+        singles[l].customise(weights[l]);
+        single_queries.emplace_back(graph.graph, singles[l], weights[l]);
+      }
       for (int i = 0; i < 20; ++i) {
         const std::vector<Seed> from = some_seeds(graph.graph, dice);
         const std::vector<Seed> to = some_seeds(graph.graph, dice);
         const std::span<const TypeParam> found = query.distances(from, to);
         ASSERT_EQ(found.size(), width);
         for (std::size_t l = 0; l < width; ++l) {
-          HierarchyQuery<TypeParam> single{graph.graph, singles[l], weights[l]};
           ASSERT_EQ(found[l] == unreachable<TypeParam> ? infinite_weight : Weight{found[l]},
-                    single.distance(from, to));
+                    single_queries[l].distance(from, to));
         }
       }
     }
