@@ -64,9 +64,10 @@ CORRIDOR_KERNEL_TARGET inline void lower_label(const Front<W, keeps_edges>& fron
                                                W value, W row) {
   const ClimbTask<W>& task = front.task;
   W& label = task.labels.value[task.block.heads[j]];
-  if (value >= label) return;
-  label = value;
-  if constexpr (keeps_edges) {
+  if constexpr (!keeps_edges) {
+    label = value < label ? value : label;
+  } else if (value < label) {
+    label = value;
     const auto i = static_cast<std::uint32_t>(row);
     task.labels.last_edge[task.block.heads[j]] =
         task.block.first_edge + row_start(task.block, i) + (j - i);
