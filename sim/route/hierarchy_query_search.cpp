@@ -4,41 +4,18 @@
 
 namespace corridor::detail {
 
-template <HierarchyWeight W>
-QuerySide<W>::QuerySide(const Supernodes& supernodes)
-    : value_(supernodes.size(), unreachable<W>),
-      last_edge_(supernodes.size(), no_edge),
-      active_value_(supernodes.most_rows()),
-      active_weight_(supernodes.most_rows()) {}
+namespace {
 
+/// The arc by which the cheapest entry at a rank came; invalid of a seed in the hierarchy.
 template <HierarchyWeight W>
-void QuerySide<W>::enter(const Entry<W>& entry) {
-  entries_.push_back(entry);
-  if (entry.value >= value_[entry.rank]) return;
-  value_[entry.rank] = entry.value;
-  last_edge_[entry.rank] = no_edge;
-}
-
-template <HierarchyWeight W>
-ClimbTask<W> QuerySide<W>::task(const Block& block, std::span<const W> weight, bool keeps_edges) {
-  return {block,
-          weight.data(),
-          {value_.data(), keeps_edges ? last_edge_.data() : nullptr},
-          {active_value_.data(), active_weight_.data()}};
-}
-
-template <HierarchyWeight W>
-void QuerySide<W>::reset(const Block& block) {
-  std::fill_n(value_.begin() + block.first, block.rows, unreachable<W>);
-}
-
-template <HierarchyWeight W>
-ArcId QuerySide<W>::entry_arc(Rank rank) const {
-  const auto entry = std::find_if(entries_.begin(), entries_.end(), [&](const Entry<W>& e) {
-    return e.rank == rank && e.value == value_[rank];
+ArcId arc_of_entry(const std::vector<Entry<W>>& entries, Rank rank, W value) {
+  const auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry<W>& e) {
+    return e.rank == rank && e.value == value;
   });
   return entry->arc;
 }
+
+}  // namespace
 
 template <HierarchyWeight W>
 QuerySearch<W>::QuerySearch(const Ground& ground, const HierarchyMetric<W>& metric)
@@ -46,39 +23,41 @@ QuerySearch<W>::QuerySearch(const Ground& ground, const HierarchyMetric<W>& metr
       metric_{&metric},
       kernels_{&kernels<W>()},
       supernodes_{ground.hierarchy},
+      pair_{supernodes_, metric},
       ancestors_{supernodes_},
-      from_{supernodes_},
-      to_{supernodes_},
+      from_{supernodes_, supernodes_.ranks()},
+      to_{supernodes_, supernodes_.ranks()},
       start_(ground.graph.vertex_count(), unreachable<W>),
       unpacker_{ground, metric} {}
 
 template <HierarchyWeight W>
-auto QuerySearch<W>::enter_all(std::span<const Seed> from, std::span<const Seed> to) -> Direct {
-  ancestors_.clear();
-  from_.clear();
-  to_.clear();
+bool QuerySearch<W>::is_pair(std::span<const Seed> from, std::span<const Seed> to) const {
+  return from.size() == 1 && to.size() == 1 && entry_of(from[0]).rank != no_rank &&
+         entry_of(to[0]).rank != no_rank;
+}
+
+template <HierarchyWeight W>
+Entry<W> QuerySearch<W>::entry_of(const Seed& seed) const {
+  return {ground_.hierarchy.rank(seed.vertex), weight_as<W>(seed.offset), ArcId{}};
+}
+
+template <HierarchyWeight W>
+auto QuerySearch<W>::meet_directly(std::span<const Seed> from, std::span<const Seed> to) -> Direct {
+  const Hierarchy& h = ground_.hierarchy;
   for (const Seed& seed : from) {
     W& start = start_[seed.vertex.index()];
     start = std::min(start, weight_as<W>(seed.offset));
-    enter<W>(ground_, seed, Direction::forward, [&](const Entry<W>& entry) {
-      from_.enter(entry);
-      ancestors_.add(entry.rank, from_side);
-    });
   }
   Direct direct;
+  const auto offer = [&](W sum, ArcId arc) {
+    if (sum < direct.best) direct = {sum, arc};
+  };
   for (const Seed& seed : to) {
-    enter<W>(ground_, seed, Direction::backward, [&](const Entry<W>& entry) {
-      to_.enter(entry);
-      ancestors_.add(entry.rank, to_side);
-    });
-    if (ground_.hierarchy.rank(seed.vertex) != no_rank) continue;
+    if (h.rank(seed.vertex) != no_rank) continue;
     const W offset = weight_as<W>(seed.offset);
-    const auto offer = [&](W sum, ArcId arc) {
-      if (sum < direct.best) direct = {sum, arc};
-    };
     offer(start_[seed.vertex.index()] + offset, ArcId{});
     for_arcs(ground_.graph, seed.vertex, Direction::backward, [&](ArcId arc, VertexId tail) {
-      if (ground_.hierarchy.rank(tail) != no_rank || start_[tail.index()] == unreachable<W>) return;
+      if (h.rank(tail) != no_rank) return;
       const W sum = std::min<W>(start_[tail.index()] + offset, unreachable<W>);
       offer(sum + weight_as<W>(ground_.weight[arc.index()]), arc);
     });
@@ -88,16 +67,37 @@ auto QuerySearch<W>::enter_all(std::span<const Seed> from, std::span<const Seed>
 }
 
 template <HierarchyWeight W>
-Meeting<W> QuerySearch<W>::search(W bound, bool keeps_edges) {
+auto QuerySearch<W>::enter_all(std::span<const Seed> from, std::span<const Seed> to) -> Direct {
+  ancestors_.clear();
+  from_entries_.clear();
+  to_entries_.clear();
+  for (const Seed& seed : from) {
+    enter<W>(ground_, seed, Direction::forward, [&](const Entry<W>& entry) {
+      from_entries_.push_back(entry);
+      from_.enter(entry.rank, entry.value);
+      ancestors_.add(entry.rank, from_side);
+    });
+  }
+  for (const Seed& seed : to) {
+    enter<W>(ground_, seed, Direction::backward, [&](const Entry<W>& entry) {
+      to_entries_.push_back(entry);
+      to_.enter(entry.rank, entry.value);
+      ancestors_.add(entry.rank, to_side);
+    });
+  }
+  return meet_directly(from, to);
+}
+
+template <HierarchyWeight W>
+Meeting<W> QuerySearch<W>::search(W bound, const QueryKernels<W>& kernels) {
   Meeting<W> meeting{bound, no_rank};
   ancestors_.visit([&](const Block& block, std::uint8_t sides) {
     if (sides == (from_side | to_side)) {
-      kernels_->meet(from_.task(block, metric_->up(), keeps_edges),
-                     to_.task(block, metric_->down(), keeps_edges), meeting);
+      kernels.meet(from_.task(block, metric_->up()), to_.task(block, metric_->down()), meeting);
     } else if (sides == from_side) {
-      kernels_->climb(from_.task(block, metric_->up(), keeps_edges), meeting.best);
+      kernels.climb(from_.task(block, metric_->up()), meeting.best);
     } else {
-      kernels_->climb(to_.task(block, metric_->down(), keeps_edges), meeting.best);
+      kernels.climb(to_.task(block, metric_->down()), meeting.best);
     }
   });
   return meeting;
@@ -106,48 +106,78 @@ Meeting<W> QuerySearch<W>::search(W bound, bool keeps_edges) {
 template <HierarchyWeight W>
 void QuerySearch<W>::reset() {
   ancestors_.visit([&](const Block& block, std::uint8_t) {
-    from_.reset(block);
-    to_.reset(block);
+    from_.reset(block.first, block.rows);
+    to_.reset(block.first, block.rows);
   });
 }
 
 template <HierarchyWeight W>
 Weight QuerySearch<W>::distance(std::span<const Seed> from, std::span<const Seed> to) {
-  const Direct direct = enter_all(from, to);
-  const W best = search(direct.best, false).best;
-  reset();
+  W best = unreachable<W>;
+  if (is_pair(from, to)) {
+    best = pair_.run(entry_of(from[0]), entry_of(to[0]), kernels_->distance).best;
+  } else {
+    const Direct direct = enter_all(from, to);
+    best = search(direct.best, kernels_->distance).best;
+    reset();
+  }
   return best == unreachable<W> ? infinite_weight : Weight{best};
 }
 
 template <HierarchyWeight W>
-void QuerySearch<W>::unpack(Rank meeting, std::vector<ArcId>& arcs) {
+Meeting<W> QuerySearch<W>::path_of_pair(const Seed& from, const Seed& to,
+                                        std::vector<ArcId>& arcs) {
+  const Meeting<W> meeting = pair_.run(entry_of(from), entry_of(to), kernels_->path);
+  if (meeting.label == no_rank) return meeting;
+  pair_.trace_from(meeting.label, edges_);
+  unpacker_.add_back(edges_);
+  pair_.trace_to(meeting.label, edges_);
+  unpacker_.add_on(edges_);
+  unpacker_.finish(arcs);
+  return meeting;
+}
+
+/// Lists the edges by which a side came to `rank`, last first; returns where it entered.
+template <HierarchyWeight W>
+Rank QuerySearch<W>::trace(const QuerySide<W>& side, Rank rank) {
   edges_.clear();
-  Rank rank = meeting;
-  for (; from_.last_edge(rank) != no_edge; rank = ground_.hierarchy.tail(from_.last_edge(rank))) {
-    edges_.push_back(from_.last_edge(rank));
+  for (EdgeIndex edge = side.last_edge(rank); edge != no_edge; edge = side.last_edge(rank)) {
+    edges_.push_back(edge);
+    rank = ground_.hierarchy.tail(edge);
   }
-  if (const ArcId arc = from_.entry_arc(rank); arc.valid()) arcs.push_back(arc);
-  for (std::size_t i = edges_.size(); i-- > 0;) unpacker_.unpack(edges_[i], true, arcs);
-  for (rank = meeting; to_.last_edge(rank) != no_edge;
-       rank = ground_.hierarchy.tail(to_.last_edge(rank))) {
-    unpacker_.unpack(to_.last_edge(rank), false, arcs);
+  return rank;
+}
+
+template <HierarchyWeight W>
+Meeting<W> QuerySearch<W>::path_of_sets(std::span<const Seed> from, std::span<const Seed> to,
+                                        std::vector<ArcId>& arcs) {
+  const Direct direct = enter_all(from, to);
+  const Meeting<W> meeting = search(direct.best, kernels_->path);
+  const auto add = [&](ArcId arc) {
+    if (arc.valid()) arcs.push_back(arc);
+  };
+  if (meeting.label != no_rank) {
+    const Rank start = trace(from_, meeting.label);
+    unpacker_.add_back(edges_);
+    const Rank end = trace(to_, meeting.label);
+    unpacker_.add_on(edges_);
+    add(arc_of_entry(from_entries_, start, from_.value(start)));
+    unpacker_.finish(arcs);
+    add(arc_of_entry(to_entries_, end, to_.value(end)));
+  } else {
+    add(direct.arc);
   }
-  if (const ArcId arc = to_.entry_arc(rank); arc.valid()) arcs.push_back(arc);
+  reset();
+  return meeting;
 }
 
 template <HierarchyWeight W>
 void QuerySearch<W>::path(std::span<const Seed> from, std::span<const Seed> to, Path& result) {
   result.arcs.clear();
-  const Direct direct = enter_all(from, to);
-  const Meeting<W> meeting = search(direct.best, true);
+  const Meeting<W> meeting = is_pair(from, to) ? path_of_pair(from[0], to[0], result.arcs)
+                                               : path_of_sets(from, to, result.arcs);
   result.found = meeting.best < unreachable<W>;
   result.weight = result.found ? Weight{meeting.best} : infinite_weight;
-  if (meeting.rank != no_rank) {
-    unpack(meeting.rank, result.arcs);
-  } else if (result.found && direct.arc.valid()) {
-    result.arcs.push_back(direct.arc);
-  }
-  reset();
   result.stage.assign(result.arcs.size(), 0);
 }
 
@@ -156,7 +186,7 @@ IdVector<VertexId, Weight> QuerySearch<W>::distances_from(VertexId from) {
   const Hierarchy& h = ground_.hierarchy;
   const Seed seed{from, 0};
   enter_all({&seed, 1}, {});
-  search(unreachable<W>, false);
+  search(unreachable<W>, kernels_->distance);
   std::vector<W> value(h.size());
   for (Rank rank = 0; rank < h.size(); ++rank) value[rank] = from_.value(rank);
   reset();
@@ -182,8 +212,6 @@ IdVector<VertexId, Weight> QuerySearch<W>::distances_from(VertexId from) {
   return distance;
 }
 
-template class QuerySide<std::uint32_t>;
-template class QuerySide<Weight>;
 template class QuerySearch<std::uint32_t>;
 template class QuerySearch<Weight>;
 

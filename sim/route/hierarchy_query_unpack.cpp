@@ -1,54 +1,96 @@
 #include "route/hierarchy_query_unpack.hpp"
 
-#include <algorithm>
-#include <cassert>
+#include <utility>
 
 namespace corridor::detail {
 
 template <HierarchyWeight W>
-void Unpacker<W>::unpack(EdgeIndex edge, bool is_up, std::vector<ArcId>& arcs) {
-  const Hierarchy& h = ground_.hierarchy;
-  steps_.push_back({edge, is_up});
-  while (!steps_.empty()) {
-    const Step step = steps_.back();
-    steps_.pop_back();
-    const W weight = step.is_up ? metric_->up(step.edge) : metric_->down(step.edge);
-    const std::span<const ArcId> own = step.is_up ? h.arcs_up(step.edge) : h.arcs_down(step.edge);
-    const auto arc = std::find_if(own.begin(), own.end(), [&](ArcId a) {
-      return weight_as<W>(ground_.weight[a.index()]) == weight;
-    });
-    if (arc != own.end()) {
-      arcs.push_back(*arc);
+void Unpacker<W>::add(Stretch side) {
+  const auto index = static_cast<Index>(pieces_.size());
+  if (index > 0) pieces_.back().next = index;
+  pieces_.push_back({side, none});
+  open_.push_back(index);
+  splits_.prefetch(side);
+}
+
+template <HierarchyWeight W>
+void Unpacker<W>::add_back(std::span<const EdgeIndex> edges) {
+  for (std::size_t i = edges.size(); i-- > 0;) add(2 * edges[i]);
+}
+
+template <HierarchyWeight W>
+void Unpacker<W>::add_on(std::span<const EdgeIndex> edges) {
+  for (const EdgeIndex edge : edges) add(2 * edge + 1);
+}
+
+template <HierarchyWeight W>
+void Unpacker<W>::follow_metric() {
+  if (revision_ == metric_->revision()) return;
+  revision_ = metric_->revision();
+  splits_.clear();
+}
+
+/// Leaves a piece for the next round unless it is an arc, which nobody can foresee: so there is no
+/// branch.
+template <HierarchyWeight W>
+void Unpacker<W>::open(Index index) {
+  const Stretch stretch = pieces_[index].stretch;
+  splits_.prefetch(stretch);
+  next_open_[next_open_count_] = index;
+  next_open_count_ += search_.is_arc(stretch) ? 0U : 1U;
+}
+
+template <HierarchyWeight W>
+void Unpacker<W>::split(Index index, const Split& split) {
+  pieces_[index].stretch = split.first;
+  if (split.second == no_stretch) return;
+  const auto second = static_cast<Index>(pieces_.size());
+  pieces_.push_back({split.second, pieces_[index].next});
+  pieces_[index].next = second;
+  open(index);
+  open(second);
+}
+
+template <HierarchyWeight W>
+void Unpacker<W>::split_open() {
+  for (const Index index : open_) {
+    const Split known = splits_.find(pieces_[index].stretch);
+    if (known.is_known()) {
+      split(index, known);
     } else {
-      push_triangle(step, weight);
+      unknown_.push_back(index);
     }
   }
 }
 
 template <HierarchyWeight W>
-void Unpacker<W>::push_triangle(const Step& step, W weight) {
-  const Hierarchy& h = ground_.hierarchy;
-  const Rank upper = h.head(step.edge);
-  for (const EdgeIndex to_lower : h.down(h.tail(step.edge))) {
-    // From the apex to the lower end; what leads to the upper one comes later in the same row.
-    const W first = step.is_up ? metric_->down(to_lower) : metric_->up(to_lower);
-    if (first > weight) continue;
-    const EdgeIndex last = h.first_up(h.tail(to_lower) + 1);
-    for (EdgeIndex e = to_lower + 1; e < last && h.head(e) <= upper; ++e) {
-      if (h.head(e) != upper) continue;
-      const W second = step.is_up ? metric_->up(e) : metric_->down(e);
-      if (first + second != weight) break;
-      if (step.is_up) {
-        steps_.push_back({e, true});
-        steps_.push_back({to_lower, false});
-      } else {
-        steps_.push_back({to_lower, true});
-        steps_.push_back({e, false});
-      }
-      return;
-    }
+void Unpacker<W>::find_unknown() {
+  for (const Index index : unknown_) search_.prefetch_places(pieces_[index].stretch);
+  for (const Index index : unknown_) search_.prefetch_rows(pieces_[index].stretch);
+  for (const Index index : unknown_) {
+    const Stretch side = pieces_[index].stretch;
+    const Split found = search_.find(side);
+    splits_.keep(side, found);
+    split(index, found);
   }
-  assert(false && "an edge is no dearer than its arcs and its triangles");
+  unknown_.clear();
+}
+
+template <HierarchyWeight W>
+void Unpacker<W>::finish(std::vector<ArcId>& arcs) {
+  follow_metric();
+  while (!open_.empty()) {
+    next_open_count_ = 0;
+    next_open_.resize(2 * open_.size());
+    split_open();
+    find_unknown();
+    next_open_.resize(next_open_count_);
+    std::swap(open_, next_open_);
+  }
+  for (Index i = pieces_.empty() ? none : 0; i != none; i = pieces_[i].next) {
+    arcs.push_back(search_.arc(pieces_[i].stretch));
+  }
+  pieces_.clear();
 }
 
 template class Unpacker<std::uint32_t>;

@@ -4,51 +4,73 @@
 
 namespace corridor::detail {
 
-Supernodes::Supernodes(const Hierarchy& hierarchy) : nodes_(hierarchy.size()) {
+Supernodes::Supernodes(const Hierarchy& hierarchy)
+    : node_of_(hierarchy.size()), edges_{hierarchy.edge_count()} {
+  find_members(hierarchy);
+  find_heads(hierarchy);
+}
+
+void Supernodes::find_members(const Hierarchy& hierarchy) {
   const auto width = [&](Rank rank) {
     return hierarchy.first_up(rank + 1) - hierarchy.first_up(rank);
   };
-  Rank last = 0;
-  for (auto rank = static_cast<Rank>(hierarchy.size()); rank-- > 0;) {
-    const bool is_member = rank + 1 < hierarchy.size() && hierarchy.parent(rank) == rank + 1 &&
-                           width(rank) == width(rank + 1) + 1;
-    if (!is_member) last = rank;
-    nodes_[rank] = {hierarchy.first_up(rank), 0, width(rank), last};
-    most_rows_ = std::max<std::size_t>(most_rows_, last - rank + 1);
-  }
   for (Rank rank = 0; rank < hierarchy.size(); ++rank) {
-    Node& node = nodes_[rank];
-    if (rank > 0 && nodes_[rank - 1].last == node.last) {
-      node.heads = nodes_[rank - 1].heads + 1;
-      continue;
+    const bool is_member =
+        rank > 0 && hierarchy.parent(rank - 1) == rank && width(rank - 1) == width(rank) + 1;
+    if (!is_member) {
+      Node& node = nodes_.emplace_back();
+      node.first = rank;
+      node.width = width(rank);
+      node.first_edge = hierarchy.first_up(rank);
     }
+    node_of_[rank] = static_cast<Index>(nodes_.size() - 1);
+    Node& node = nodes_.back();
+    ++node.rows;
+    most_rows_ = std::max<std::size_t>(most_rows_, node.rows);
+    node.next_rank = hierarchy.parent(rank);
+  }
+  level_count_ = hierarchy.height();
+  for (std::size_t i = nodes_.size(); i-- > 0;) {
+    Node& node = nodes_[i];
+    std::size_t above = level_count_;
+    if (node.next_rank != no_rank) {
+      node.next = node_of_[node.next_rank];
+      above = level(node.next, node.next_rank);
+    }
+    node.level = static_cast<std::uint32_t>(above - node.rows);
+  }
+}
+
+void Supernodes::find_heads(const Hierarchy& hierarchy) {
+  for (Node& node : nodes_) {
     node.heads = static_cast<std::uint32_t>(heads_.size());
     for (EdgeIndex e = node.first_edge; e < node.first_edge + node.width; ++e) {
       heads_.push_back(hierarchy.head(e));
+      head_levels_.push_back(static_cast<std::uint32_t>(level(hierarchy.head(e))));
     }
   }
 }
 
 void Ancestors::clear() {
-  for (const Piece& piece : pieces_) piece_of_[supernodes_->last(piece.lowest)] = none;
+  for (const Piece& piece : pieces_) piece_of_[piece.node] = none;
   pieces_.clear();
   chains_.clear();
 }
 
 void Ancestors::add(Rank rank, Side side) {
   chains_.push_back(pieces_.size());
-  while (rank != no_rank) {
-    std::uint32_t& index = piece_of_[supernodes_->last(rank)];
+  for (Supernodes::Index node = supernodes_->node_of(rank); node != Supernodes::none;
+       rank = supernodes_->next_rank(node), node = supernodes_->next(node)) {
+    std::uint32_t& index = piece_of_[node];
     if (index == none) {
       index = static_cast<std::uint32_t>(pieces_.size());
-      pieces_.push_back({rank, side});
-    } else {
-      Piece& piece = pieces_[index];
-      piece.lowest = std::min(piece.lowest, rank);
-      if ((piece.sides & side) != 0) return;
-      piece.sides |= side;
+      pieces_.push_back({node, rank, side});
+      continue;
     }
-    rank = supernodes_->next(rank);
+    Piece& piece = pieces_[index];
+    piece.lowest = std::min(piece.lowest, rank);
+    if ((piece.sides & side) != 0) return;
+    piece.sides |= side;
   }
 }
 

@@ -12,7 +12,7 @@ LaneSweep<W>::LaneSweep(const Ground& ground, const HierarchyMetric<W>& metric,
       direction_{direction},
       kernels_{&kernels<W>()},
       ancestors_{supernodes},
-      side_{supernodes} {}
+      side_{supernodes, supernodes.ranks()} {}
 
 template <HierarchyWeight W>
 W* LaneSweep<W>::row_to_fill(const SweepArcs<W>& arcs, std::uint32_t step, Rows<W>& rows) {
@@ -35,10 +35,9 @@ void LaneSweep<W>::seed(const SweepArcs<W>& arcs, std::span<const Seed> seeds, s
     distance = std::min(distance, value);
   };
   ancestors_.clear();
-  side_.clear();
   for (const Seed& seed : seeds) {
     enter<W>(ground_, seed, direction_, [&](const Entry<W>& entry) {
-      side_.enter(entry);
+      side_.enter(entry.rank, entry.value);
       ancestors_.add(entry.rank, from_side);
     });
     if (ground_.hierarchy.rank(seed.vertex) == no_rank) {
@@ -48,13 +47,13 @@ void LaneSweep<W>::seed(const SweepArcs<W>& arcs, std::span<const Seed> seeds, s
   const std::span<const W> weight =
       direction_ == Direction::forward ? metric_->up() : metric_->down();
   ancestors_.visit([&](const Block& block, std::uint8_t) {
-    kernels_->climb(side_.task(block, weight, false), unreachable<W>);
+    kernels_->distance.climb(side_.task(block, weight), unreachable<W>);
     for (Rank rank = block.first; rank < block.first + block.rows; ++rank) {
       if (side_.value(rank) < unreachable<W>) {
         offer(ground_.hierarchy.vertex(rank), side_.value(rank));
       }
     }
-    side_.reset(block);
+    side_.reset(block.first, block.rows);
   });
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "route/hierarchy_query_ends.hpp"
-#include "route/hierarchy_query_search.hpp"
+#include "route/hierarchy_query_side.hpp"
 #include "route/hierarchy_query_walk.hpp"
 #include "route/hierarchy_sweep_arcs.hpp"
 #include "route/sweep_kernel.hpp"

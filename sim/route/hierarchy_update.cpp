@@ -274,6 +274,7 @@ std::size_t HierarchyMetric<W>::update(std::span<const Weight> weight,
     customise(weight);
     return up_.size();
   }
+  revision_ = detail::next_revision();
   if (!repair_.is_ready) make_ready(*hierarchy_, rows_.cell.size(), repair_);
   Mender<W> mender{*hierarchy_, weight, repair_, rows_.first.data(), up_.data(), down_.data()};
   return mender.mend(changed);

@@ -5,7 +5,8 @@ corridor_module(route
           different_pieces.cpp different_search.cpp dissection.cpp dissection_leaf.cpp
           distance_table.cpp hierarchy.cpp hierarchy_fill.cpp hierarchy_lanes.cpp
           hierarchy_matrix.cpp hierarchy_metric.cpp hierarchy_pruned.cpp
-          hierarchy_query.cpp hierarchy_query_search.cpp hierarchy_query_unpack.cpp
+          hierarchy_query.cpp hierarchy_query_pair.cpp hierarchy_query_search.cpp
+          hierarchy_query_splits.cpp hierarchy_query_unpack.cpp
           hierarchy_query_walk.cpp hierarchy_rank_set.cpp hierarchy_rows.cpp
           hierarchy_sweep.cpp hierarchy_sweep_arcs.cpp hierarchy_sweep_lanes.cpp
           hierarchy_tree.cpp hierarchy_update.cpp inertial_cut.cpp inertial_flow.cpp

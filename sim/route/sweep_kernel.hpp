@@ -14,7 +14,7 @@ bool has(Isa isa);
 Isa widest_isa();
 
 /// One side of a query: what it costs to get to each rank from its seeds (or on to them), and the
-/// edge by which; by rank. `last_edge` is null where nobody asks for the path.
+/// edge by which, if somebody asks for the path.
 template <class W>
 struct Labels {
   W* value = nullptr;
@@ -26,29 +26,31 @@ struct Labels {
 /// block of rows, each one shorter than the row above it, and column j of all rows is the edge to
 /// heads[j].
 struct Block {
-  Rank first = 0;           // the lowest member
+  std::uint32_t first = 0;  // where the label of the lowest member is; others follow
   std::uint32_t rows = 0;   // members
   std::uint32_t width = 0;  // upper neighbours of the lowest member
   EdgeIndex first_edge = 0;
-  const Rank* heads = nullptr;
+  const std::uint32_t* heads = nullptr;  // where their labels are
+  std::size_t edges_after = 0;           // that the hierarchy has after the block
 };
 
-/// Where two searches meet so far.
+/// Where two searches meet so far: at which label.
 template <class W>
 struct Meeting {
   W best = unreachable<W>;
-  Rank rank = no_rank;
+  std::uint32_t label = no_rank;
 };
 
-/// Room for the rows of a block that are worth relaxing, of one side.
+/// Room for the rows of a block that are worth relaxing, of one side: one more than it has.
 template <class W>
 struct ActiveRows {
   W* value = nullptr;          // what it costs to be at the member
   const W** weight = nullptr;  // weight[j] is that of column j
+  std::uint32_t* row = nullptr;
 };
 
-/// Searches one way: relaxes the edges of all members, lowest first, whose values are below
-/// `bound`.
+/// Searches one way: relaxes the edges of all members, lowest first, whose values are below a
+/// bound. Labels can be read a vector past the last one.
 template <class W>
 struct ClimbTask {
   Block block;
@@ -90,11 +92,17 @@ struct LanesKernels {
 };
 
 template <class W>
-struct Kernels {
+struct QueryKernels {
   /// Relaxes a block for one side.
   void (*climb)(const ClimbTask<W>& task, W bound);
   /// Relaxes a block for both sides and notes where they meet.
   void (*meet)(const ClimbTask<W>& from, const ClimbTask<W>& to, Meeting<W>& meeting);
+};
+
+template <class W>
+struct Kernels {
+  QueryKernels<W> distance;  // these leave last_edge alone
+  QueryKernels<W> path;
   void (*sweep_1)(const SweepTask<W>& task);
   void (*sweep_8)(const SweepTask<W>& task);
   void (*sweep_16)(const SweepTask<W>& task);

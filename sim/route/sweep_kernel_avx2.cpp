@@ -8,6 +8,8 @@ constexpr std::size_t vector_bytes = 32;
 }
 }  // namespace corridor::detail
 
+#include "route/sweep_kernel_block.hpp"
+// What relaxes a block comes first.
 #include "route/sweep_kernel_body.hpp"
 
 namespace corridor::detail {

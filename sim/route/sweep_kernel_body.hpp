@@ -2,13 +2,12 @@
 
 // The inner loops of queries and sweeps, compiled once for each instruction set: whoever includes
 // this has defined CORRIDOR_KERNEL_TARGET, the attribute of functions that may use the set, and
-// vector_bytes, the width of its vectors.
+// vector_bytes, the width of its vectors, and included how it relaxes a block.
 
 #include <cstddef>
 #include <cstdint>
 
 #include "route/sweep_kernel.hpp"
-#include "route/sweep_kernel_block.hpp"
 #include "route/sweep_kernel_lanes.hpp"
 #include "route/sweep_kernel_vector.hpp"
 
@@ -56,8 +55,8 @@ CORRIDOR_KERNEL_TARGET void sweep_one(const SweepTask<W>& task) {
 }
 
 template <class W>
-inline constexpr Kernels<W> kernels_of_this_target{climb<W>,
-                                                   meet<W>,
+inline constexpr Kernels<W> kernels_of_this_target{{climb<W, false>, meet<W, false>},
+                                                   {climb<W, true>, meet<W, true>},
                                                    sweep_one<W>,
                                                    sweep<W, 8>,
                                                    sweep<W, 16>,

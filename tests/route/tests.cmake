@@ -4,7 +4,7 @@ corridor_tests(route
           hierarchy_matrix_test.cpp hierarchy_metric_test.cpp hierarchy_query_test.cpp
           hierarchy_sweep_test.cpp hierarchy_test.cpp journey_test.cpp k_shortest_certificate_test.cpp k_shortest_test.cpp
           landmarks_test.cpp lane_paths_test.cpp lanes_query_test.cpp order_test.cpp
-          pareto_laws_test.cpp pareto_test.cpp radix_buckets_test.cpp
+          pareto_laws_test.cpp pareto_test.cpp query_kernel_test.cpp radix_buckets_test.cpp
           shortest_paths_test.cpp skim_test.cpp solver_test.cpp staged_path_test.cpp
           ties_test.cpp tree_certificate_test.cpp tree_search_test.cpp
   USES corridor_route)

@@ -43,6 +43,9 @@ using LineVector = std::vector<T, LineAllocator<T>>;
 
 namespace detail {
 
+/// A number that it has not returned before; from any thread.
+std::uint64_t next_revision();
+
 /// Where customisation works. While it has yet to come to a rank, the rank's edges stand in an open
 /// row, by the depths of their heads: what lower ranks see of any two heads then lies at the same
 /// places in all rows, and few rows are open at a time, those of one walk to a root. Empty if the
@@ -125,6 +128,8 @@ class HierarchyMetric {
   PrunedHierarchy<W> pruned() const;
 
   const Hierarchy& hierarchy() const { return *hierarchy_; }
+  /// Another after each customisation and update, of whatever metric; a copy has the same.
+  std::uint64_t revision() const { return revision_; }
   W up(EdgeIndex edge) const { return up_[edge]; }      // from the lower end to the upper one
   W down(EdgeIndex edge) const { return down_[edge]; }  // and back
   std::span<const W> up() const { return up_; }
@@ -136,6 +141,7 @@ class HierarchyMetric {
   LineVector<W> down_;
   detail::OpenRows<W> rows_;
   detail::Repair<W> repair_;
+  std::uint64_t revision_;
 };
 
 /// Several metrics side by side, edge by edge: one pass over the triangles customises them all,

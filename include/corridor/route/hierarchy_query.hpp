@@ -25,7 +25,9 @@ class QuerySearch;
 /// one, supernode by supernode, each of which is relaxed like a dense triangular system. Vertices
 /// that the hierarchy leaves out are fine as ends. The graph, the metric and the weights must
 /// outlive it and be those of the last customisation; answers follow them when they change. Sums
-/// that come to unreachable<W> count as no path. Not for two threads at once.
+/// that come to unreachable<W> count as no path. How edges unpack is found once and remembered
+/// until the metric changes: the first paths of a metric take longer, and memory grows by what they
+/// pass, up to 32 bytes an edge of the hierarchy. Not for two threads at once.
 template <HierarchyWeight W>
 class HierarchyQuery {
  public:
