@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corridor/report/table.hpp"
+#include "corridor/scenario/demand.hpp"
 #include "corridor/scenario/diff.hpp"
 #include "corridor/study/compare.hpp"
 #include "corridor/study/run.hpp"
@@ -31,6 +32,9 @@ struct DiffReport {
   std::vector<std::string> cargoes;  // for which it is so
   std::vector<Effect> effects;
   std::vector<AttributeChange> changes;
+  // Of the demand, in the first report of a scenario only:
+  std::vector<DemandEffect> demand_effects;
+  std::vector<DemandDifference> demand;
 };
 std::string report_diff(const Network& network, const std::vector<DiffReport>& diffs,
                         Format format);
