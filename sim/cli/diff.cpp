@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "corridor/scenario/demand.hpp"
+
 #include "cli/command.hpp"
 
 namespace corridor::cli {
@@ -48,6 +50,19 @@ DiffReport diff_of(const Network& network, const Scenario& scenario, CargoId car
   return report;
 }
 
+/// The demand of the scenario beside that of its baseline.
+void add_demand(const Network& network, DiffReport& diff) {
+  const Scenario& scenario = *diff.scenario;
+  Diagnostics diagnostics;
+  const auto after = demand_of(network, scenario, diagnostics, &diff.demand_effects);
+  if (!after) return;
+  const Demand before = scenario.baseline.empty()
+                            ? spread(network, *scenario.demand, diagnostics)
+                            : *demand_of(network, scenario.baseline.front(), diagnostics);
+  diagnostics.throw_if_any_error();
+  diff.demand = difference(before, *after);
+}
+
 bool same(const AttributeChange& a, const AttributeChange& b) {
   return a.way == b.way && a.both_ways == b.both_ways && a.node == b.node &&
          a.attribute == b.attribute && a.unit == b.unit && a.before == b.before &&
@@ -81,9 +96,11 @@ int act(const DiffCommand& command) {
   const Study study = load_study(command.scenarios, command.output);
   std::vector<DiffReport> diffs;
   for (const Scenario& scenario : study.scenarios) {
+    const std::size_t first = diffs.size();
     for (const CargoId cargo : cargoes_of(study.network, scenario)) {
       add(diffs, diff_of(study.network, scenario, cargo, command.as_of));
     }
+    add_demand(study.network, diffs[first]);
   }
   emit(command.output, report_diff(study.network, diffs, format_of(command.output)));
   return answered;
@@ -101,7 +118,8 @@ void add_diff(CLI::App& app, Action& action) {
   add_date_option(*sub, command->as_of);
   sub->footer(
       "Each change is shown with what it matched, then every attribute that differs from the\n"
-      "baseline, old and new, for each cargo of the scenario's trips.\n\n"
+      "baseline, old and new, for each cargo of the scenario's trips; and every pair of places\n"
+      "whose demand differs.\n\n"
       "Examples:\n"
       "  corridor diff scenarios/zangezur-rail-opens.yaml\n"
       "  corridor diff scenarios/red-sea-closed.yaml --format csv");

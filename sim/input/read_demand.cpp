@@ -124,6 +124,9 @@ class DemandReader {
     map.need("amount");
     const auto amount = read_figure<TonnesPerYear>(map, "amount", Dimension::flow, provenance);
     total.amount = amount.value_or(Figure<TonnesPerYear>{});
+    if (amount && amount->value.value < smallest_amount) {
+      map.error("amount", "an amount of nothing", "leave the total out");
+    }
     total.decay = read_decay(map, provenance);
     if (!map.is_map()) return;
     if (!totals_.insert(total.id).second && !total.id.empty()) {
@@ -134,6 +137,7 @@ class DemandReader {
   }
 
   static constexpr double smallest_weight = 1e-9;
+  static constexpr double smallest_amount = 1e-3;  // a kilogram, or a thousandth of a TEU
 
   Reading& reading_;
   DemandPlan& plan_;

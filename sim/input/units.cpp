@@ -101,7 +101,7 @@ std::string_view noun(Dimension dimension) {
 }
 
 bool must_be_positive(Dimension dimension) {
-  return dimension == Dimension::length || dimension == Dimension::flow ||
+  return dimension == Dimension::length ||
          dimension == Dimension::speed || dimension == Dimension::cargo_weight ||
          dimension == Dimension::driving_hours;
 }

@@ -22,7 +22,7 @@ enum class Dimension {
   rate,
   emissions,
   capacity,
-  flow,  // counted as capacities are, and never 0
+  flow,  // counted as capacities are
   value_of_time,
   cargo_weight,
   driving_hours

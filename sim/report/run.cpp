@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <variant>
 
 #include "corridor/report/report.hpp"
 #include "corridor/scenario/names.hpp"
@@ -94,6 +95,9 @@ std::string baseline_name(const Scenario& scenario) {
 }
 
 std::string effect_text(const Effect& effect) {
+  if (std::holds_alternative<DemandChange>(effect.change->what)) {
+    return effect.change->text + "  (of the demand)";
+  }
   std::vector<std::string> matched;
   if (!effect.links.empty()) matched.push_back(count_of(effect.links.size(), "link"));
   if (!effect.nodes.empty()) matched.push_back(count_of(effect.nodes.size(), "node"));

@@ -24,6 +24,9 @@ namespace {
 /// More pairs than any use of this has; fewer than would keep somebody waiting.
 constexpr std::size_t most_pairs = 200'000;
 
+/// Pairs with less than a gram a year are left out: far beyond the decay, weights fade to nothing.
+constexpr double least_t_yr = 1e-6;
+
 /// One end of a total: places, and their parts of the whole, which add up to 1.
 struct End {
   std::vector<NodeId> places;
@@ -98,12 +101,12 @@ class Spreading {
 
  private:
   void resolve(const DemandRegion& region) {
-    if (network_.find_node(region.id)) {
+    bool whole = !network_.find_node(region.id);
+    if (!whole) {
       diagnostics_.error(region.at, fmt::format("region '{}' has the name of a node", region.id),
                          "give the region another id");
     }
     End end;
-    bool whole = true;
     for (const Name& name : region.places) {
       const auto place = place_of(network_, name, diagnostics_);
       whole = whole && place;
@@ -171,7 +174,7 @@ class Spreading {
     if (by_distance && decay) basis = weaker(basis, basis_of(decay->provenance));
     for (std::size_t i = 0; i < shares.flows.size(); ++i) {
       const double share = shares.flows[i];
-      if (share <= 0) continue;
+      if (share * *tonnes * total.amount.value.value < least_t_yr) continue;
       DemandEntry entry;
       entry.from = from->places[i / to->places.size()];
       entry.to = to->places[i % to->places.size()];

@@ -65,7 +65,10 @@ INSTANTIATE_TEST_SUITE_P(
         Golden{"solve-all.csv", "solve streets.gr --from 1 --all --quiet"},
         Golden{"solve-all.txt", "solve streets.gr --from 1 --all --quiet --format text"},
         Golden{"solve-all.json", "solve streets.gr --from 2 --all --quiet --format json"},
-        Golden{"check.txt", "check network.yaml railway-opens.yaml"}),
+        Golden{"diff-demand.txt", "diff --allow-outside demand/more-grain.yaml"},
+        Golden{"diff-demand.csv", "diff --allow-outside demand/more-grain.yaml --format csv"},
+        Golden{"check.txt", "check network.yaml railway-opens.yaml"},
+        Golden{"check-demand.txt", "check --network network.yaml demand/year.yaml"}),
     golden_name);
 
 }  // namespace

@@ -26,6 +26,7 @@ using Keys = std::set<std::string>;
 
 constexpr const char* network_page = "docs/network-format.md";
 constexpr const char* scenario_page = "docs/scenario-format.md";
+constexpr const char* demand_page = "docs/demand-format.md";
 constexpr const char* unknown_key = "zzzzzzzzzzzzzzzz";  // like no key, so that all are listed
 
 /// The words in `text` after `mark` up to the end of the line, which commas part.
@@ -64,6 +65,11 @@ void try_scenario(const std::string& yaml) {
   Diagnostics warnings;
   read_scenario_text("version: 1\nscenario: probe\n" + yaml, "probe.yaml",
                      fs::temp_directory_path(), warnings);
+}
+
+void try_demand(const std::string& yaml) {
+  Diagnostics warnings;
+  read_demand_text("version: 1\ndemand: probe\n" + yaml, "probe.yaml", Network{}, warnings);
 }
 
 /// The keys in the first columns of the tables under some headings.
@@ -182,8 +188,22 @@ INSTANTIATE_TEST_SUITE_P(
                     Probe{{"Selectors"}, "changes: [{close: {mode: rail, ?}}]", around},
                     Probe{{"Selectors", "Attributes"}, "changes: [{set: {mode: rail, ?}}]", around},
                     Probe{{"Selectors", "Tolls"}, "changes: [{toll: {mode: rail, ?}}]", around},
+                    Probe{{"Demand"}, "changes: [{demand: {where: {from: a, ?}, scale: 1%}}]"},
                     Probe{{"Trips"}, "trips: [{from: a, to: b, ?}]"},
                     Probe{{"Expectations"}, "expect: [{claim: a, ?}]"}));
+
+class DemandKeys : public testing::TestWithParam<Probe> {};
+
+TEST_P(DemandKeys, OfThePageAreThoseOfTheReader) {
+  const Keys read = known_keys([] { try_demand(with_unknown_key(GetParam().yaml)); });
+  EXPECT_FALSE(read.empty()) << "the reader lists no keys";
+  EXPECT_EQ(shown(demand_page, GetParam()), read);
+}
+
+INSTANTIATE_TEST_SUITE_P(Page, DemandKeys,
+                         testing::Values(Probe{{"Demand format"}, "?"},
+                                         Probe{{"A region"}, "regions: [{id: a, ?}]"},
+                                         Probe{{"A total"}, "totals: [{id: a, ?}]"}));
 
 TEST(BuildKeys, OfABuiltLinkAreThoseOfALink) {
   const Keys read =

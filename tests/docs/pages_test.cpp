@@ -47,6 +47,8 @@ bool is_whole_file(const Block& block) {
 
 TEST(Pages, WholeFilesInThemCanBeRead) {
   int read = 0;
+  Diagnostics of_network;
+  const Network eurasia = read_network(root() / "scenarios/networks/eurasia", of_network);
   for (const std::string& page : pages()) {
     // The tutorial's files are those of its own folder.
     const bool tutorial = page == "docs/tutorial.md";
@@ -55,7 +57,9 @@ TEST(Pages, WholeFilesInThemCanBeRead) {
       if (!is_whole_file(block)) continue;
       Diagnostics warnings;
       const bool scenario = block.text().find("\nscenario:") != std::string::npos;
-      if (scenario) {
+      if (block.text().find("\ndemand:") != std::string::npos && !scenario) {
+        EXPECT_NO_THROW(read_demand_text(block.text(), block.place(), eurasia, warnings));
+      } else if (scenario) {
         EXPECT_NO_THROW(read_scenario_text(block.text(), block.place(), folder, warnings));
       } else {
         EXPECT_NO_THROW(read_network_text(block.text(), block.place(), folder, warnings));

@@ -62,6 +62,12 @@ TEST(Replay, ReadsTheCorpusOfScenarios) {
   replay_beginnings(files, fuzz::read_as_scenario);
 }
 
+TEST(Replay, ReadsTheCorpusOfDemands) {
+  const std::vector<fs::path> files = files_under(tests / "fuzz/corpus/demand");
+  replay(files, fuzz::read_as_demand);
+  replay_beginnings(files, fuzz::read_as_demand);
+}
+
 TEST(Replay, ReadsTheCorpusOfTables) {
   const std::vector<fs::path> files = files_under(tests / "fuzz/corpus/tables");
   replay(files, fuzz::read_as_tables);
@@ -76,8 +82,8 @@ TEST(Replay, ReadsTheCorpusOfRoadGraphs) {
 
 TEST(Replay, ReadsEveryInvalidFileAsAnything) {
   const std::vector<fs::path> files = files_under(tests / "invalid");
-  for (const auto& read : {fuzz::read_as_network, fuzz::read_as_scenario, fuzz::read_as_tables,
-                           fuzz::read_as_road_graph}) {
+  for (const auto& read : {fuzz::read_as_network, fuzz::read_as_scenario, fuzz::read_as_demand,
+                           fuzz::read_as_tables, fuzz::read_as_road_graph}) {
     replay(files, read);
   }
 }

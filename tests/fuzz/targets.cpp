@@ -1,5 +1,6 @@
 #include "fuzz/targets.hpp"
 
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
@@ -9,6 +10,7 @@
 #include "corridor/input/road_graph.hpp"
 #include "corridor/network/check.hpp"
 #include "corridor/scenario/check.hpp"
+#include "corridor/scenario/demand.hpp"
 #include "corridor/scenario/state.hpp"
 
 #include "input/network_parts.hpp"
@@ -85,6 +87,21 @@ void read_as_scenario(const std::string& bytes) {
     const Scenario scenario = read_scenario_text(bytes, "fuzzed", nowhere(), diagnostics, options);
     const Network network = with_built_links(small_network(), {scenario}, diagnostics);
     if (!diagnostics.has_errors()) check(network, scenario, diagnostics);
+  } catch (const InputError&) {
+    return;
+  }
+}
+
+void read_as_demand(const std::string& bytes) {
+  Diagnostics diagnostics;
+  try {
+    const DemandPlan plan =
+        read_demand_text(bytes, "fuzzed", small_network(), diagnostics, options);
+    // What is read can be relied on.
+    for (const DemandEntry& entry : spread(small_network(), plan, diagnostics).entries) {
+      if (!(entry.t_yr() > 0) || !std::isfinite(entry.t_yr())) std::abort();
+    }
+    if (diagnostics.has_errors()) std::abort();
   } catch (const InputError&) {
     return;
   }

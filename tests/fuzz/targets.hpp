@@ -4,11 +4,12 @@
 
 namespace corridor::fuzz {
 
-/// Reads any bytes as a network, a scenario, each of a network's tables, or a graph and coordinates
-/// (which begin after the first NUL, if there is one). What is wrong with them is of no interest
+/// Reads any bytes as a network, a scenario, a demand, each of a network's tables, or a graph and
+/// coordinates (which begin after the first NUL, if there is one). What is wrong with them is of no interest
 /// here, only that nothing crashes, hangs or fills the memory.
 void read_as_network(const std::string& bytes);
 void read_as_scenario(const std::string& bytes);
+void read_as_demand(const std::string& bytes);
 void read_as_tables(const std::string& bytes);
 void read_as_road_graph(const std::string& bytes);
 

@@ -56,6 +56,31 @@ TEST(Changes, KnowOneWayCrossings) {
   EXPECT_FALSE(close.where.crossing_both_ways);
 }
 
+TEST(Changes, ScaleDemandThatEveryKeyPicks) {
+  const auto demand = change<DemandChange>(
+      "demand: {where: {from: [IR, baku], to: eaeu, between: [AA, b], place: c, country: [RU, KZ], "
+      "cargo: grain, total: t}, scale: +84%}\n");
+  const DemandSelector& where = demand.where;
+  EXPECT_DOUBLE_EQ(demand.factor, 1.84);
+  ASSERT_EQ(where.from.size(), 2U);
+  EXPECT_EQ(where.from[1].text, "baku");
+  EXPECT_EQ(where.from[1].at, (SourcePos{"f", 1, 29}));
+  EXPECT_EQ(where.to[0].text, "eaeu");
+  EXPECT_EQ(where.between[1].text, "b");
+  EXPECT_EQ(where.places[0].text, "c");
+  EXPECT_EQ(where.countries[1].text, "KZ");
+  EXPECT_EQ(where.cargoes[0].text, "grain");
+  EXPECT_EQ(where.totals[0].text, "t");
+  EXPECT_EQ(changes("demand: {where: {to: a}, scale: 50%}\n")[0].text,
+            "demand: {where: {to: a}, scale: 50%}");
+}
+
+TEST(Changes, OfDemandAreNotForPolicies) {
+  EXPECT_EQ(errors("demand: {where: {from: a}, scale: 50%}\n", ChangesOf::policy),
+            "f:1:1: error: unknown key 'demand' of a change\n"
+            "  hint: known keys: open, close, set, scale, toll, was\n");
+}
+
 TEST(Changes, SetAttributesBesideTheSelectorOrBesideWhere) {
   for (const char* text : {"set: {link: x, capacity: 15 Mt/yr, wait: 1 d}\n",
                            "set: {where: {link: x}, capacity: 15 Mt/yr, wait: 1 d}\n"}) {

@@ -1,8 +1,8 @@
 // Each file (or folder) here is wrong in the way that its name says, and stands beside a file of
 // the same name that ends in `.expected`: all that a user is told about it. The folders `networks`
 // and `bases` hold what some of them need and is in order: the coordinates here (`.co`) are read
-// with the graph bases/three-nodes.gr. After a change of messages, run with
-// CORRIDOR_UPDATE_EXPECTED=1 and read the difference.
+// with the graph bases/three-nodes.gr, and demands are held against networks/small.yaml. After a
+// change of messages, run with CORRIDOR_UPDATE_EXPECTED=1 and read the difference.
 
 #include <algorithm>
 #include <cstdlib>
@@ -66,6 +66,8 @@ std::string told(const fs::path& path) {
       read_road_graph("bases/three-nodes.gr", path);
     } else if (kind_of_file(path) == "scenario") {
       read_study({path}, warnings);
+    } else if (kind_of_file(path) == "demand") {
+      read_demand(path, read_network("networks/small.yaml", warnings), warnings);
     } else {
       read_network(path, warnings);
     }
@@ -93,7 +95,7 @@ TEST_F(Invalid, FilesAreRefusedInTheWordsThatAreExpected) {
 }
 
 TEST_F(Invalid, FilesAreManyAndNoneIsForgotten) {
-  EXPECT_GE(cases().size(), 160U);
+  EXPECT_GE(cases().size(), 200U);
   const std::vector<const char*> ends{"", ".yaml", ".gr", ".gz", ".co"};
   for (const auto& entry : fs::directory_iterator{"."}) {
     if (entry.path().extension() != ".expected") continue;

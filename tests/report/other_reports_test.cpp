@@ -102,6 +102,36 @@ TEST(DiffReport, ShowsMatchesThenOldAndNew) {
             "operational");
 }
 
+TEST(DiffReport, ShowsPairsWhoseDemandDiffers) {
+  const Sample sample;
+  DiffReport diff;
+  diff.scenario = &sample.scenario;
+  diff.cargoes = {"container"};
+  Change change;
+  change.what = DemandChange{};
+  change.text = "demand: {where: {from: AA}, scale: +84%}";
+  Effect nothing_of_the_network;
+  nothing_of_the_network.change = &change;
+  diff.effects = {nothing_of_the_network};
+  diff.demand_effects = {{&change, {0}, 1e6, 1.84e6, true}};
+  const NodeId a = sample.network.find_node("a").value();
+  const NodeId c = sample.network.find_node("c").value();
+  diff.demand = {{a, c, CargoId{1}, 1e6, 1.84e6}};
+  const std::string text = report_diff(sample.network, {diff}, Format::text);
+  EXPECT_THAT(text, HasSubstr("scale: +84%}  (1 pair, 1,000.0 -> 1,840.0 kt/yr)\n"));
+  EXPECT_THAT(text, HasSubstr("No attribute differs."));
+  EXPECT_THAT(text, HasSubstr("a     c   grain  1,000.0  ->  1,840.0  kt/yr\n"));
+  EXPECT_THAT(report_diff(sample.network, {diff}, Format::csv),
+              HasSubstr("bridge_opens,grain,,,a -> c,demand,kt/yr,1000.0,1840.0\r\n"));
+  const json record =
+      json::parse(report_diff(sample.network, {diff}, Format::json)).at("records").at(0);
+  EXPECT_EQ(record.at("from"), "a");
+  EXPECT_EQ(record.at("after"), "1840.0");
+  EXPECT_TRUE(record.at("link").is_null());
+  diff.demand_effects.clear();  // as in the report of a scenario's second cargo
+  EXPECT_THAT(report_diff(sample.network, {diff}, Format::text), HasSubstr("(of the demand)"));
+}
+
 // 10 Mt/yr at 14 t/TEU are 714.3 kTEU/yr.
 TEST(FlowReport, SaysWhatBindsInWords) {
   const Sample sample;

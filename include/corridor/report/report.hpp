@@ -6,6 +6,7 @@
 
 #include "corridor/report/carriage.hpp"
 #include "corridor/report/table.hpp"
+#include "corridor/scenario/demand.hpp"
 #include "corridor/scenario/diff.hpp"
 #include "corridor/study/compare.hpp"
 #include "corridor/study/run.hpp"
@@ -34,6 +35,9 @@ struct DiffReport {
   std::vector<std::string> cargoes;  // for which it is so
   std::vector<Effect> effects;
   std::vector<AttributeChange> changes;
+  // Of the demand, in the first report of a scenario only:
+  std::vector<DemandEffect> demand_effects;
+  std::vector<DemandDifference> demand;
 };
 std::string report_diff(const Network& network, const std::vector<DiffReport>& diffs,
                         Format format);
