@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "corridor/flow/assignment.hpp"
@@ -41,7 +42,7 @@ inline void build(Congested& result, std::size_t vertices, std::vector<SketchLin
                    [](const SketchLink& a, const SketchLink& b) { return a.tail < b.tail; });
   std::vector<ArcEnds> ends;
   DemandClass of;
-  result.network.delay = {};
+  result.network = {};
   for (const SketchLink& link : links) {
     ends.push_back({VertexId{link.tail}, VertexId{link.head}});
     result.network.delay.add(link.delay);
@@ -50,28 +51,6 @@ inline void build(Congested& result, std::size_t vertices, std::vector<SketchLin
   result.graph = Graph{vertices, ends};
   result.network.graph = &result.graph;
   of.demand = std::move(demand);
-  result.classes = {std::move(of)};
-}
-
-/// The instance of the files as a problem of assignment.
-template <class TntpInstance>
-void build(Congested& result, const TntpInstance& instance, double toll_weight,
-           double distance_weight) {
-  result.graph = instance.network.graph;
-  result.network.graph = &result.graph;
-  result.network.no_passing = IdVector<VertexId, char>(result.graph.vertex_count(), 0);
-  for (const VertexId vertex : result.graph.vertices()) {
-    result.network.no_passing[vertex] = vertex < instance.network.first_through ? 1 : 0;
-  }
-  DemandClass of;
-  for (const auto& link : instance.network.link) {
-    const DelayForm form = link.b == 0 ? DelayForm::constant : DelayForm::bpr;
-    result.network.delay.add({form, link.free_time, link.capacity, link.b, link.power});
-    of.fixed.add(toll_weight * link.toll + distance_weight * link.length);
-  }
-  for (const auto& trips : instance.trips) {
-    of.demand.push_back({trips.from, trips.to, trips.volume});
-  }
   result.classes = {std::move(of)};
 }
 
