@@ -1,3 +1,3 @@
 corridor_tests(flow
-  SOURCES cut_tree_test.cpp flow_certificate_test.cpp max_flow_test.cpp widening_test.cpp
+  SOURCES bush_random_test.cpp bush_small_test.cpp cut_tree_test.cpp flow_certificate_test.cpp max_flow_test.cpp widening_test.cpp
   USES corridor_flow)
