@@ -11,14 +11,12 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
+/// As many buckets as this to an ordinary cost: each holds few vertices, and few of them can better
+/// one another.
+constexpr double buckets_per_cost = 4;
+
 /// An order is sorted anew once so many of its vertices are suspect.
 constexpr std::size_t share_of_suspects = 6;
-
-/// Of the vertex and its label, so that an entry knows whether another has overtaken it. That two
-/// labels of one vertex share a mark costs no more than a scan.
-std::uint32_t mark_of(double distance) {
-  return static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(distance));
-}
 
 }  // namespace
 
@@ -30,6 +28,7 @@ CostTrees::CostTrees(const AssignmentProblem& problem)
       distance_(problem.vertex_count),
       parent_(problem.vertex_count),
       suspects_(problem.vertex_count),
+      buckets_{problem.vertex_count},
       scanned_(problem.vertex_count) {
   tail_in_.reserve(problem.in.size());
   for (const std::uint32_t arc : problem.in) {
@@ -52,8 +51,7 @@ void CostTrees::set_costs(std::span<const double> cost) {
   }
   const auto middle = sorted_.begin() + static_cast<std::ptrdiff_t>(sorted_.size() / 2);
   std::nth_element(sorted_.begin(), middle, sorted_.end());
-  // A bucket this wide holds few vertices, and few of them can better one another.
-  units_per_cost_ = sorted_.empty() ? 1 : 8 / *middle;
+  units_per_cost_ = sorted_.empty() ? 1 : buckets_per_cost / *middle;
 }
 
 std::uint64_t CostTrees::unit(double distance) const {
@@ -119,7 +117,7 @@ void CostTrees::scan(std::uint32_t vertex) {
     if (!(offer < distance_[head]) && !follows) continue;
     distance_[head] = offer;
     parent_[head] = place_[arc];
-    buckets_.push({head, mark_of(offer)}, unit(offer));
+    buckets_.put(head, unit(offer));
   }
 }
 
@@ -127,28 +125,20 @@ void CostTrees::search(std::uint32_t root, Order& order) {
   std::fill(distance_.begin(), distance_.end(), infinity);
   std::fill(scanned_.begin(), scanned_.end(), 0);
   order.clear();
-  buckets_.clear();
+  order.reserve(problem_.vertex_count);
   distance_[root] = 0;
   parent_[root] = AssignmentProblem::no_arc;
+  buckets_.restart();
+  buckets_.put(root, 0);
   bool is_any_again = false;
-  buckets_.push({root, mark_of(0)}, 0);
-  const auto unit_of = [&](RadixBuckets::Entry entry) {
-    const double distance = distance_[entry.vertex];
-    return entry.mark == mark_of(distance) ? unit(distance) : RadixBuckets::overtaken;
-  };
-  RadixBuckets::Entry entry;
-  while (buckets_.open_next(unit_of)) {
-    while (buckets_.pop(entry)) {
-      const std::uint32_t vertex = entry.vertex;
-      if (entry.mark != mark_of(distance_[vertex])) continue;
-      order.push_back(vertex);
-      if (scanned_[vertex] == 0) {
-        scanned_[vertex] = 1;
-        scan<false>(vertex);
-      } else {
-        is_any_again = true;
-        scan<true>(vertex);
-      }
+  for (std::uint32_t vertex = 0; buckets_.pop(vertex);) {
+    order.push_back(vertex);
+    if (scanned_[vertex] == 0) {
+      scanned_[vertex] = 1;
+      scan<false>(vertex);
+    } else {
+      is_any_again = true;
+      scan<true>(vertex);
     }
   }
   if (is_any_again) keep_last_scans(order);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "flow/assignment_parts.hpp"
-#include "route/radix_buckets.hpp"
+#include "flow/vertex_buckets.hpp"
 
 namespace corridor::detail {
 
@@ -16,7 +16,7 @@ namespace corridor::detail {
 /// what its arcs in offer, without a branch. The new tree is proved in passing. An arc that points
 /// back in the order can only spoil it if its tail, with the cheapest arc out of it, is nearer than
 /// the farthest vertex before; few are, and their arcs are looked at. Where the proof fails, and
-/// the first time, the tree is searched for with buckets (Denardo and Fox 1979).
+/// the first time, the tree is searched for with buckets (Dial 1969).
 class CostTrees {
  public:
   /// The vertices that a root reaches, each after its parent; empty before the first tree.
@@ -56,7 +56,7 @@ class CostTrees {
   std::vector<double> distance_;
   std::vector<std::uint32_t> parent_;
   std::vector<std::uint32_t> suspects_;
-  RadixBuckets buckets_;
+  VertexBuckets buckets_;
   std::vector<char> scanned_;
   std::vector<double> sorted_;  // scratch
 };
