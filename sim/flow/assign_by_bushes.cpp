@@ -59,6 +59,7 @@ class BushSolver {
   bool start_warm();
   void start_cold();
   void refresh();
+  void prepare(std::size_t bush);
   void pass(bool hasty);
   void look(std::size_t bush, bool hasty);
   bool list_excesses(std::size_t bush);
@@ -98,15 +99,19 @@ bool BushSolver::start_warm() {
   return true;
 }
 
+/// To be called of every bush in turn.
+void BushSolver::prepare(std::size_t bush) {
+  const std::uint32_t of_class = bushes_[bush].of_class;
+  if (bush > 0 && bushes_[bush - 1].of_class == of_class) return;
+  tree_.prepare(network_.costs(of_class));
+}
+
 /// One bush after another takes the cheapest paths at the times that those before it have left.
 void BushSolver::start_cold() {
   for (std::size_t bush = 0; bush < bushes_.size(); ++bush) {
     const Bush& at = bushes_[bush];
-    if (bush > 0) {  // an order to begin with
-      const auto before = bushes_.order(bush - 1);
-      std::copy(before.begin(), before.end(), bushes_.order(bush).begin());
-    }
-    tree_.find(at.origin, network_.costs(at.of_class), bushes_.order(bush));
+    prepare(bush);
+    tree_.search(at.origin, network_.costs(at.of_class), bushes_.order(bush));
     if (bushes_.reload(bush)) bushes_.bring_by_tree(bush, tree_);
     bushes_.add_to_volumes(bush);
   }
@@ -114,9 +119,10 @@ void BushSolver::start_cold() {
 
 void BushSolver::refresh() {
   for (std::size_t bush = 0; bush < bushes_.size(); ++bush) {
+    prepare(bush);
     if (!bushes_.reload(bush)) continue;
     const Bush& at = bushes_[bush];
-    tree_.find(at.origin, network_.costs(at.of_class), bushes_.order(bush));
+    tree_.search(at.origin, network_.costs(at.of_class), bushes_.order(bush));
     bushes_.bring_by_tree(bush, tree_);
   }
   bushes_.add_up();
@@ -165,7 +171,10 @@ void BushSolver::look(std::size_t bush, bool hasty) {
 void BushSolver::pass(bool hasty) {
   excess_ = 0;
   cost_ = 0;
-  for (std::size_t bush = 0; bush < bushes_.size(); ++bush) look(bush, hasty);
+  for (std::size_t bush = 0; bush < bushes_.size(); ++bush) {
+    prepare(bush);
+    look(bush, hasty);
+  }
   gap_ = cost_ > 0 ? excess_ / cost_ : 0;
   ++passes_;
   const double share = std::max(20.0, network_.vertex_count() / 50.0);
