@@ -35,8 +35,12 @@ constexpr std::size_t patience = 4;
 constexpr std::size_t last_patience = 40;
 constexpr double saving_of_excess = 1e-4;
 constexpr double saving_of_cost = 1e-14;
-/// Passes after which sums are made afresh.
+/// Passes after which sums are made afresh; and so they are when the gap comes within this many
+/// times the one asked for, as the next pass is likely to be the last.
 constexpr std::size_t refreshing = 64;
+constexpr double nearly = 100;
+
+enum class Haste : std::uint8_t { measure, note, move };
 
 struct Excess {
   std::uint32_t arc;
@@ -59,8 +63,9 @@ class BushSolver {
   bool start_warm();
   void start_cold();
   void refresh();
-  void pass(bool hasty);
-  void look(std::size_t bush, bool hasty);
+  void prepare(std::size_t bush);
+  void pass(Haste haste);
+  void look(std::size_t bush, Haste haste);
   bool list_excesses(std::size_t bush);
   void even_out();
   void heed_stall();
@@ -82,7 +87,8 @@ class BushSolver {
   double cost_ = 0;
   double gap_ = 1;
   double best_gap_ = 1;
-  double saved_ = 0;  // after the pass
+  double saved_ = 0;       // after the pass
+  bool is_fresh_ = false;  // nothing has moved since sums were made afresh
   std::size_t since_best_ = 0;
   std::size_t since_progress_ = 0;
   std::size_t passes_ = 0;
@@ -98,15 +104,19 @@ bool BushSolver::start_warm() {
   return true;
 }
 
+/// To be called of every bush in turn.
+void BushSolver::prepare(std::size_t bush) {
+  const std::uint32_t of_class = bushes_[bush].of_class;
+  if (bush > 0 && bushes_[bush - 1].of_class == of_class) return;
+  tree_.prepare(network_.costs(of_class));
+}
+
 /// One bush after another takes the cheapest paths at the times that those before it have left.
 void BushSolver::start_cold() {
   for (std::size_t bush = 0; bush < bushes_.size(); ++bush) {
     const Bush& at = bushes_[bush];
-    if (bush > 0) {  // an order to begin with
-      const auto before = bushes_.order(bush - 1);
-      std::copy(before.begin(), before.end(), bushes_.order(bush).begin());
-    }
-    tree_.find(at.origin, network_.costs(at.of_class), bushes_.order(bush));
+    prepare(bush);
+    tree_.search(at.origin, network_.costs(at.of_class), bushes_.order(bush));
     if (bushes_.reload(bush)) bushes_.bring_by_tree(bush, tree_);
     bushes_.add_to_volumes(bush);
   }
@@ -114,12 +124,14 @@ void BushSolver::start_cold() {
 
 void BushSolver::refresh() {
   for (std::size_t bush = 0; bush < bushes_.size(); ++bush) {
+    prepare(bush);
     if (!bushes_.reload(bush)) continue;
     const Bush& at = bushes_[bush];
-    tree_.find(at.origin, network_.costs(at.of_class), bushes_.order(bush));
+    tree_.search(at.origin, network_.costs(at.of_class), bushes_.order(bush));
     bushes_.bring_by_tree(bush, tree_);
   }
   bushes_.add_up();
+  is_fresh_ = true;
 }
 
 /// Lists the excesses of the bush that matter and adds up all. False if the tree was not yet right.
@@ -146,7 +158,7 @@ bool BushSolver::list_excesses(std::size_t bush) {
   return true;
 }
 
-void BushSolver::look(std::size_t bush, bool hasty) {
+void BushSolver::look(std::size_t bush, Haste haste) {
   const Bush& at = bushes_[bush];
   const std::span<const double> costs = network_.costs(at.of_class);
   tree_.sweep(at.origin, costs, bushes_.order(bush));
@@ -155,17 +167,24 @@ void BushSolver::look(std::size_t bush, bool hasty) {
     list_excesses(bush);
   }
   for (const ProblemPair& pair : at.demand) cost_ += pair.volume * tree_.distance(pair.to);
+  if (haste == Haste::measure) return;
   for (const Excess& excess : excesses_) {
     if (bushes_.carried(bush)[excess.arc] <= 0) continue;  // by now
     const std::uint32_t pair = pairs_.relate(bush, excess.arc, tree_, excess.cost);
-    if (hasty && pair != BushNetwork::none) pairs_.even_out(pair);
+    if (haste == Haste::move && pair != BushNetwork::none) pairs_.even_out(pair);
   }
 }
 
-void BushSolver::pass(bool hasty) {
+/// Looks at all bushes: to measure the gap, to note better ways too, or even to move at once.
+void BushSolver::pass(Haste haste) {
   excess_ = 0;
   cost_ = 0;
-  for (std::size_t bush = 0; bush < bushes_.size(); ++bush) look(bush, hasty);
+  const std::size_t dropped = pairs_.dropped();
+  for (std::size_t bush = 0; bush < bushes_.size(); ++bush) {
+    prepare(bush);
+    look(bush, haste);
+  }
+  is_fresh_ = is_fresh_ && haste != Haste::move && pairs_.dropped() == dropped;
   gap_ = cost_ > 0 ? excess_ / cost_ : 0;
   ++passes_;
   const double share = std::max(20.0, network_.vertex_count() / 50.0);
@@ -177,6 +196,7 @@ void BushSolver::pass(bool hasty) {
 }
 
 void BushSolver::even_out() {
+  is_fresh_ = false;
   double first = 0;
   double last = 0;
   saved_ = 0;
@@ -197,14 +217,16 @@ void BushSolver::heed_stall() {
   since_progress_ = is_better || is_saving ? 0 : since_progress_ + 1;
   best_gap_ = std::min(best_gap_, gap_);
   if (since_best_ >= patience) heeded_ = 0;
-  if (since_progress_ == last_patience / 2 || passes_ % refreshing == 0) refresh();
+  const bool is_due = since_progress_ == last_patience / 2 || passes_ % refreshing == 0;
+  if (is_due || gap_ <= nearly * options_.gap) refresh();
 }
 
-/// Once the gap is closed, measures it again on sums made afresh.
+/// Once the gap is closed, measures it again on sums made afresh, if they were not.
 bool BushSolver::is_done() {
   if (gap_ > options_.gap) return false;
+  if (is_fresh_) return true;
   refresh();
-  pass(false);
+  pass(Haste::measure);
   return gap_ <= options_.gap;
 }
 
@@ -216,16 +238,16 @@ Assignment BushSolver::solve() {
   }
   bool converged = false;
   while (passes_ < options_.most_iterations && since_progress_ < last_patience) {
-    const bool at_once = passes_ < hasty;
-    pass(at_once);
-    if (!at_once) converged = is_done();
+    const bool is_hasty = passes_ < hasty;
+    pass(is_hasty ? Haste::move : Haste::note);
+    converged = !is_hasty && is_done();
     if (converged) break;
     even_out();
     heed_stall();
   }
   if (!converged) {
     refresh();
-    pass(false);
+    pass(Haste::measure);
     converged = gap_ <= options_.gap;
   }
   const ClassVolumes volumes = bushes_.by_class();

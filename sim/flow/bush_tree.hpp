@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "flow/bush_network.hpp"
+#include "flow/vertex_buckets.hpp"
 
 namespace corridor::detail {
 
@@ -17,15 +19,16 @@ class BushTree {
 
   explicit BushTree(const BushNetwork& network);
 
-  /// Finds the cheapest paths. `order` is a permutation of all vertices, best if nearly by
-  /// distance; in the end, paths go through vertices in its order.
-  void find(Index origin, std::span<const double> costs, std::span<Index> order) {
-    sweep(origin, costs, order);
-    mend(costs, order);
-  }
-  /// The first half of find: paths that are cheapest if no arc has a negative excess.
+  /// Fits the buckets to costs like these.
+  void prepare(std::span<const double> costs);
+
+  /// Finds the cheapest paths anew and lists all vertices by distance; paths go through vertices in
+  /// that order.
+  void search(Index origin, std::span<const double> costs, std::span<Index> order);
+  /// Finds them by an earlier order: those are cheapest if no arc has a negative excess, which is
+  /// for the caller to see.
   void sweep(Index origin, std::span<const double> costs, std::span<const Index> order);
-  /// The second half.
+  /// After a sweep: finds what it has missed, and lists vertices as `search` does.
   void mend(std::span<const double> costs, std::span<Index> order);
 
   double distance(Index vertex) const { return distance_[vertex]; }
@@ -35,14 +38,12 @@ class BushTree {
   std::span<const double> distances() const { return distance_; }
 
  private:
-  struct Entry {
-    double distance;
-    Index vertex;
-  };
-
   void improve(Index arc, double distance);
-  void search(std::span<const double> costs);
-  void sort(std::span<Index> order) const;
+  void empty_queue(std::span<const double> costs);
+  std::uint64_t unit(double distance) const;
+  void sort(std::span<Index> order);
+  bool insert_in_order(std::span<Index> order) const;
+  void sort_by_units(std::span<Index> order);
   bool is_after(Index a, Index b) const {
     if (distance_[a] != distance_[b]) return distance_[a] > distance_[b];
     return depth_[a] > depth_[b];  // arcs that cost nothing
@@ -52,7 +53,12 @@ class BushTree {
   std::vector<double> distance_;
   std::vector<Index> arc_into_;
   std::vector<Index> depth_;  // arcs on the path
-  std::vector<Entry> queue_;  // a heap; entries that have been bettered since are skipped
+  VertexBuckets queue_;
+  double units_per_cost_ = 1;
+  // Scratch:
+  std::vector<double> sorted_;
+  std::vector<Index> counts_;  // by unit
+  std::vector<Index> unsorted_;
 };
 
 }  // namespace corridor::detail

@@ -44,20 +44,21 @@ bool Bushes::reload(std::size_t bush) {
   for (const ProblemPair& pair : bushes_[bush].demand) need_[pair.to] += pair.volume;
   const std::span<double> carried = this->carried(bush);
   bool complete = true;
-  for (auto v = by_flow_.rbegin(); v != by_flow_.rend(); ++v) {
-    const Index first = network_->first_in(*v);
-    const Index last = network_->first_in(*v + 1);
+  for (std::size_t i = by_flow_.size(); i-- > 0;) {
+    const Index v = by_flow_[i];
+    const Index first = network_->first_in(v);
+    const Index last = network_->first_in(v + 1);
     double entering = 0;
     for (Index arc = first; arc < last; ++arc) entering += carried[arc];
-    const bool is_entered = entering > bushes_[bush].dust && *v != bushes_[bush].origin;
-    const double scale = is_entered ? need_[*v] / entering : 0;
+    const bool is_entered = entering > bushes_[bush].dust && v != bushes_[bush].origin;
+    const double scale = is_entered ? need_[v] / entering : 0;
     for (Index arc = first; arc < last; ++arc) {
       if (carried[arc] == 0) continue;
       carried[arc] *= scale;
       need_[network_->tail(arc)] += carried[arc];
     }
-    if (is_entered || need_[*v] == 0 || *v == bushes_[bush].origin) continue;
-    by_tree_[*v] = need_[*v];
+    if (is_entered || need_[v] == 0 || v == bushes_[bush].origin) continue;
+    by_tree_[v] = need_[v];
     complete = false;
   }
   return !complete;
@@ -66,11 +67,12 @@ bool Bushes::reload(std::size_t bush) {
 void Bushes::bring_by_tree(std::size_t bush, const BushTree& tree) {
   const std::span<double> carried = this->carried(bush);
   const std::span<const Index> vertices = order(bush);
-  for (auto v = vertices.rbegin(); v != vertices.rend(); ++v) {
-    const Index arc = tree.arc_into(*v);
-    if (by_tree_[*v] == 0 || arc == BushNetwork::none) continue;
-    carried[arc] += by_tree_[*v];
-    by_tree_[network_->tail(arc)] += by_tree_[*v];
+  for (std::size_t i = vertices.size(); i-- > 0;) {
+    const Index v = vertices[i];
+    const Index arc = tree.arc_into(v);
+    if (by_tree_[v] == 0 || arc == BushNetwork::none) continue;
+    carried[arc] += by_tree_[v];
+    by_tree_[network_->tail(arc)] += by_tree_[v];
   }
 }
 

@@ -106,6 +106,7 @@ SegmentPairs::Index SegmentPairs::fullest_into(std::size_t bush, Index vertex) c
 }
 
 void SegmentPairs::drop_cycle(std::size_t bush, std::span<const Index> arcs) {
+  ++dropped_;
   const std::span<double> carried = bushes_->carried(bush);
   double least = infinite;
   for (const Index arc : arcs) least = std::min(least, carried[arc]);

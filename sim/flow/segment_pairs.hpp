@@ -34,6 +34,9 @@ class SegmentPairs {
   /// Evens out all pairs in turn and retires those without trips to move.
   double even_out_all();
 
+  /// How often `relate` has dropped something that went in circles.
+  std::size_t dropped() const { return dropped_; }
+
   /// Moves on along what the last round moved in all, as far as it saves cost and there are trips.
   /// Rounds creep where one pair takes back most of what another has moved, such as those of two
   /// classes over the same segments: together they can go a long way without changing any time.
@@ -86,6 +89,7 @@ class SegmentPairs {
   std::vector<Index> seen_;   // by vertex: stamp_ on the tree's path, stamp_ + 1 on the trace
   std::vector<Index> place_;  // by vertex on the trace: of the arc that left it, backwards
   Index stamp_ = 0;
+  std::size_t dropped_ = 0;
 };
 
 }  // namespace corridor::detail
