@@ -150,6 +150,9 @@ bool ColumnGeneration::is_proved(double gap) const {
 
 /// The master's own prices, if they prove as much: those of a basis are zero where they can be.
 void ColumnGeneration::settle(double gap) {
+  if (master_->aim() == MasterAim::least_cost) {
+    for (double& price : dual_) price = std::min(price, master_->dearest_price());
+  }
   const double bound = bound_under(dual_, false);
   const double objective = master_->objective();
   if (objective - bound > std::max(gap * std::abs(objective), objective - bound_)) return;

@@ -97,7 +97,7 @@ void FlowRun::begin_anew() {
 }
 
 void FlowRun::begin_with(const FlowStart& start) {
-  const WarmStart warm{problem_, pool_, start};
+  const WarmStart warm{problem_, pool_, aim_, start};
   std::vector<PathIndex> keys = warm.keys();
   complete(keys);
   make_master(std::move(keys));
@@ -105,7 +105,7 @@ void FlowRun::begin_with(const FlowStart& start) {
   if (aim_ == MasterAim::least_congestion && master_->rows().empty()) {
     master_->add_rows(fullest_rows(problem_, master_->key_load()));
   }
-  generation_->centre_on(warm.prices(aim_));
+  generation_->centre_on(warm.prices());
 }
 
 /// The cheapest paths, for commodities without a key.
