@@ -41,6 +41,9 @@ class PathMaster {
   /// Whether the row limits anything that is not closed.
   bool can_bind(std::uint32_t row) const;
 
+  /// Of a commodity's key; 0 for least congestion.
+  double mean_cost() const { return aim_ == MasterAim::least_cost ? cost_unit_ : 0; }
+
   // Of the last solution.
   double objective() const;           // cost, or congestion: the fullest capacity's share
   double part(PathIndex path) const;  // of its commodity's demand
