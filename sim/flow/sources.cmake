@@ -1,5 +1,5 @@
 corridor_module(flow
-  SOURCES augmenting_trees.cpp augmenting_trees_mending.cpp boost_solvers.cpp certificate.cpp cut_tree.cpp cut_tree_certificate.cpp flow_network.cpp max_flow.cpp residual.cpp widening.cpp
+  SOURCES all_or_nothing.cpp assignment.cpp assignment_certificate.cpp assignment_parts.cpp assignment_problem.cpp augmenting_trees.cpp augmenting_trees_mending.cpp boost_solvers.cpp certificate.cpp choice_paths.cpp conjugate_target.cpp cost_trees.cpp cut_tree.cpp cut_tree_certificate.cpp delay_table.cpp directions.cpp flow_network.cpp line_search.cpp link_delay.cpp max_flow.cpp path_sets.cpp residual.cpp stochastic_assignment.cpp stochastic_certificate.cpp widening.cpp
           column_generation.cpp concurrent_certificate.cpp concurrent_flow.cpp congestion_descent.cpp
           flow_answer.cpp flow_problem.cpp flow_proof.cpp flow_run.cpp flow_start.cpp
           linear_program.cpp multicommodity.cpp multicommodity_certificate.cpp path_master.cpp

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct DemandClass {
   double load = 1;                // above 0
 };
 
+/// Each trip at least cost to itself, or all trips together at least cost. The latter is counted in
+/// time, each class's money at its own time value (Yang and Huang 2004), which keeps it convex.
 enum class Principle : std::uint8_t { user_equilibrium, system_optimum };
 
 enum class AssignmentMethod : std::uint8_t {
@@ -43,6 +46,9 @@ enum class AssignmentMethod : std::uint8_t {
   biconjugate_frank_wolfe,
   algorithm_b,
 };
+
+/// What a solver remembers beyond the volumes, so that a warm start can go on from it.
+struct AssignmentMemory;
 
 struct AssignmentProgress {
   std::size_t iteration = 0;
@@ -60,6 +66,7 @@ struct Assignment {
   double relative_gap = 0;  // (cost of volumes - cost of shortest paths) / cost of volumes
   std::size_t iterations = 0;
   bool converged = false;
+  std::shared_ptr<const AssignmentMemory> memory;  // of algorithm_b, its bushes; else empty
 };
 
 struct AssignmentOptions {
@@ -78,13 +85,17 @@ struct AssignmentOptions {
 Assignment assign(const CongestedNetwork& network, std::span<const DemandClass> classes,
                   const AssignmentOptions& options = {});
 
-/// What the volumes prove by themselves, with shortest paths of their own.
+/// What the volumes prove by themselves, with shortest paths of their own. (That the pairs' trips
+/// mix along the way as they should, volumes by class cannot tell; but no class can cost less than
+/// its shortest paths unless volumes are missing.)
 struct AssignmentCertificate {
   double worst_imbalance = 0;   // largest violation of conservation at a vertex, in class units
   double relative_gap = 0;      // recomputed
   double objective = 0;         // recomputed
   double lower_bound = 0;       // objective - gap in cost: no volumes do better
   double worst_volume_sum = 0;  // largest |link volume - sum of load x class volume|
+  double least_volume = 0;      // the most negative volume of a class; 0 if none is negative
+  std::size_t wrongly_left_out = 0;  // pairs marked as not carried that an open path joins
 };
 AssignmentCertificate certify(const CongestedNetwork& network, std::span<const DemandClass> classes,
                               Principle principle, const Assignment& answer);

@@ -1,0 +1,159 @@
+#include "flow/cost_trees.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+namespace corridor::detail {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// As many buckets as this to an ordinary cost: each holds few vertices, and few of them can better
+/// one another.
+constexpr double buckets_per_cost = 4;
+
+/// An order is sorted anew once so many of its vertices are suspect.
+constexpr std::size_t share_of_suspects = 6;
+
+}  // namespace
+
+CostTrees::CostTrees(const AssignmentProblem& problem)
+    : problem_{problem},
+      place_(problem.arc_count()),
+      cost_in_(problem.arc_count()),
+      least_out_(problem.vertex_count),
+      distance_(problem.vertex_count),
+      parent_(problem.vertex_count),
+      suspects_(problem.vertex_count),
+      buckets_{problem.vertex_count},
+      scanned_(problem.vertex_count) {
+  tail_in_.reserve(problem.in.size());
+  for (const std::uint32_t arc : problem.in) {
+    place_[arc] = static_cast<std::uint32_t>(tail_in_.size());
+    tail_in_.push_back(problem.tail[arc]);
+  }
+}
+
+void CostTrees::set_costs(std::span<const double> cost) {
+  cost_.assign(cost.begin(), cost.end());
+  for (std::size_t i = 0; i < cost_in_.size(); ++i) cost_in_[i] = cost_[problem_.in[i]];
+  for (std::uint32_t vertex = 0; vertex < problem_.vertex_count; ++vertex) {
+    const auto first = cost_.begin() + problem_.first_out[vertex];
+    const auto last = cost_.begin() + problem_.first_out[vertex + 1];
+    least_out_[vertex] = first == last ? infinity : *std::min_element(first, last);
+  }
+  sorted_.clear();
+  for (const double c : cost_) {
+    if (c > 0 && c < infinity) sorted_.push_back(c);
+  }
+  const auto middle = sorted_.begin() + static_cast<std::ptrdiff_t>(sorted_.size() / 2);
+  std::nth_element(sorted_.begin(), middle, sorted_.end());
+  units_per_cost_ = sorted_.empty() ? 1 : buckets_per_cost / *middle;
+}
+
+std::uint64_t CostTrees::unit(double distance) const {
+  constexpr double most = 0x1p62;
+  return static_cast<std::uint64_t>(std::min(distance * units_per_cost_, most));
+}
+
+void CostTrees::grow(std::uint32_t root, Order& order) {
+  if (order.empty() || !sweep(root, order)) search(root, order);
+}
+
+bool CostTrees::sweep(std::uint32_t root, Order& order) {
+  std::fill(distance_.begin(), distance_.end(), infinity);
+  distance_[root] = 0;
+  std::size_t suspects = 0;
+  double farthest = 0;
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const std::uint32_t vertex = order[i];
+    // As whole numbers, which order distances alike, the compiler compares them without branches.
+    auto best = std::bit_cast<std::uint64_t>(infinity);
+    std::uint32_t parent = problem_.first_in[vertex];
+    for (std::uint32_t at = parent; at < problem_.first_in[vertex + 1]; ++at) {
+      const auto offer = std::bit_cast<std::uint64_t>(distance_[tail_in_[at]] + cost_in_[at]);
+      const bool is_better = offer < best;
+      best = is_better ? offer : best;
+      parent = is_better ? at : parent;
+    }
+    const auto distance = std::bit_cast<double>(best);
+    distance_[vertex] = distance;
+    parent_[vertex] = parent;
+    suspects_[suspects] = vertex;
+    suspects += static_cast<std::size_t>(distance + least_out_[vertex] < farthest);
+    farthest = std::max(farthest, distance);
+  }
+  for (std::size_t i = 0; i < suspects; ++i) {
+    if (spoils(suspects_[i])) return false;
+  }
+  if (suspects > order.size() / share_of_suspects) {
+    // Stable, as a parent may be as near as its child.
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return distance_[a] < distance_[b]; });
+  }
+  return true;
+}
+
+bool CostTrees::spoils(std::uint32_t vertex) const {
+  for (std::uint32_t arc = problem_.first_out[vertex]; arc < problem_.first_out[vertex + 1];
+       ++arc) {
+    if (distance_[vertex] + cost_[arc] < distance_[problem_.head[arc]]) return true;
+  }
+  return false;
+}
+
+template <bool Again>
+void CostTrees::scan(std::uint32_t vertex) {
+  const double distance = distance_[vertex];
+  for (std::uint32_t arc = problem_.first_out[vertex]; arc < problem_.first_out[vertex + 1];
+       ++arc) {
+    const std::uint32_t head = problem_.head[arc];
+    const double offer = distance + cost_[arc];
+    // A child comes after its parent's last scan even if rounding keeps its distance as it was.
+    const bool follows =
+        Again && offer < infinity && offer == distance_[head] && parent_[head] == place_[arc];
+    if (!(offer < distance_[head]) && !follows) continue;
+    distance_[head] = offer;
+    parent_[head] = place_[arc];
+    buckets_.put(head, unit(offer));
+  }
+}
+
+void CostTrees::search(std::uint32_t root, Order& order) {
+  std::fill(distance_.begin(), distance_.end(), infinity);
+  std::fill(scanned_.begin(), scanned_.end(), 0);
+  order.clear();
+  order.reserve(problem_.vertex_count);
+  distance_[root] = 0;
+  parent_[root] = AssignmentProblem::no_arc;
+  buckets_.restart();
+  buckets_.put(root, 0);
+  bool is_any_again = false;
+  for (std::uint32_t vertex = 0; buckets_.pop(vertex);) {
+    order.push_back(vertex);
+    if (scanned_[vertex] == 0) {
+      scanned_[vertex] = 1;
+      scan<false>(vertex);
+    } else {
+      is_any_again = true;
+      scan<true>(vertex);
+    }
+  }
+  if (is_any_again) keep_last_scans(order);
+}
+
+void CostTrees::keep_last_scans(Order& order) {
+  auto kept = order.end();
+  for (auto at = order.end(); at != order.begin();) {
+    --at;
+    if (scanned_[*at] == 0) continue;
+    scanned_[*at] = 0;
+    *--kept = *at;
+  }
+  order.erase(order.begin(), kept);
+}
+
+}  // namespace corridor::detail
