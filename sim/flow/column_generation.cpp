@@ -143,16 +143,22 @@ void ColumnGeneration::look_for_columns() {
   }
 }
 
+/// Of a cost near nothing, against what a commodity costs: the program is not exact to the last
+/// bit.
 bool ColumnGeneration::is_proved(double gap) const {
   const double objective = master_->objective();
-  return objective - bound_ <= gap * std::abs(objective);
+  return objective - bound_ <= gap * std::max(objective, master_->mean_cost());
 }
 
 /// The master's own prices, if they prove as much: those of a basis are zero where they can be.
 void ColumnGeneration::settle(double gap) {
+  if (master_->aim() == MasterAim::least_cost) {
+    for (double& price : dual_) price = std::min(price, master_->dearest_price());
+  }
   const double bound = bound_under(dual_, false);
   const double objective = master_->objective();
-  if (objective - bound > std::max(gap * std::abs(objective), objective - bound_)) return;
+  const double slip = gap * std::max(objective, master_->mean_cost());
+  if (objective - bound > std::max(slip, objective - bound_)) return;
   bound_ = bound;
   centre_ = dual_;
 }

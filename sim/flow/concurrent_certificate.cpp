@@ -66,8 +66,10 @@ ConcurrentCertificate certify(const CapacitatedNetwork& network,
   result.worst_flow_sum = facts.worst_flow_sum;
   weigh_shares(classes, facts, distance, answer.unlimited ? 1 : answer.share, result);
   if (answer.unlimited) {
-    const bool is_idle =
-        std::all_of(facts.load.begin(), facts.load.end(), [](double load) { return load == 0; });
+    bool is_idle = true;
+    for (std::size_t i = 0; i < facts.load.size(); ++i) {
+      is_idle = is_idle && (facts.load[i] == 0 || std::isinf(network.capacities[i].capacity));
+    }
     result.well_formed = result.well_formed && is_idle;
     result.bound = result.share = std::numeric_limits<double>::infinity();
     return result;

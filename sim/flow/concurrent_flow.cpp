@@ -19,6 +19,9 @@ ConcurrentFlow concurrent_flow(const CapacitatedNetwork& network,
 
   ConcurrentFlow answer;
   answer.paths = answer_of(problem, run.pool(), run.master()).paths;
+  answer.paths.insert(answer.paths.end(), run.free_paths().begin(), run.free_paths().end());
+  std::stable_sort(answer.paths.begin(), answer.paths.end(),
+                   [](const PathFlow& a, const PathFlow& b) { return a.demand < b.demand; });
   for (const UnmetDemand& unmet : run.left_out()) answer.left_out.push_back(unmet.demand);
   double fullest = 0;
   const std::vector<double> load = loads_of(problem, answer.paths);

@@ -8,7 +8,7 @@ namespace corridor {
 
 namespace {
 
-constexpr double trace = 1e-12;  // of a demand: less is a matter of rounding
+constexpr double trace = 1e-10;  // of a demand: less is a matter of rounding
 
 /// Parts of one commodity, which rounding may have left a little above or below the whole.
 struct Parts {

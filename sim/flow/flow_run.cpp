@@ -42,40 +42,54 @@ FlowRun::FlowRun(const CapacitatedNetwork& network, std::span<const CargoClass> 
       aim_{aim},
       search_{problem_.graph(), network.no_passing},
       pool_{problem_} {
-  leave_hopeless_ones();
+  leave_clear_ones();
   pool_ = PathPool{problem_};
 }
 
-/// Costs; for least congestion, arcs.
+/// Costs; for least congestion, arcs that are limited.
 void FlowRun::price_class(std::uint32_t cargo) {
   price_.resize(problem_.graph().arc_count());
   for (const ArcId arc : problem_.graph().arcs()) {
     const double cost = problem_.cost(cargo, arc);
     const bool counts = aim_ == MasterAim::least_congestion && cost < infinite_cost;
-    price_[arc.index()] = counts ? 1 : cost;
+    const double limited = problem_.rows(arc).empty() ? 0 : 1;
+    price_[arc.index()] = counts ? limited : cost;
   }
 }
 
-void FlowRun::leave_hopeless_ones() {
-  std::vector<char> hopeless;
+/// Takes out the commodities whose answer does not hang on the others.
+void FlowRun::leave_clear_ones() {
+  std::vector<char> clear;
   std::uint32_t cargo = UINT32_MAX;
   for (const Batch& batch : problem_.batches()) {
     if (std::exchange(cargo, batch.cargo) != batch.cargo) price_class(cargo);
     search_.run(price_, batch.origin, problem_.targets(batch));
-    for (std::size_t i = batch.first; i < batch.last; ++i) {
-      const Commodity& commodity = problem_.commodities()[i];
-      const double cost = search_.distance(commodity.to);
-      const bool is_joined = cost < infinite_cost;
-      const bool is_worth_it = aim_ == MasterAim::least_congestion || cost <= commodity.penalty;
-      hopeless.push_back(is_joined && is_worth_it ? 0 : 1);
-      if (hopeless.back() == 0) continue;
-      left_out_.push_back({commodity.id, commodity.volume,
-                           is_joined ? UnmetReason::too_dear : UnmetReason::no_path});
-    }
+    for (std::size_t i = batch.first; i < batch.last; ++i) clear.push_back(is_clear(i) ? 1 : 0);
   }
-  problem_.leave_out(hopeless);
+  problem_.leave_out(clear);
   std::sort(left_out_.begin(), left_out_.end(),
             [](const UnmetDemand& a, const UnmetDemand& b) { return a.demand < b.demand; });
+}
+
+/// Whether, by the last search, a commodity stays whatever comes or has a path that nothing limits;
+/// notes which.
+bool FlowRun::is_clear(std::size_t commodity) {
+  const Commodity& wanted = problem_.commodities()[commodity];
+  const double cost = search_.distance(wanted.to);
+  if (cost == infinite_cost) {
+    left_out_.push_back({wanted.id, wanted.volume, UnmetReason::no_path});
+    return true;
+  }
+  if (aim_ == MasterAim::least_cost) {
+    if (cost <= wanted.penalty) return false;
+    left_out_.push_back({wanted.id, wanted.volume, UnmetReason::too_dear});
+    return true;
+  }
+  if (cost > 0) return false;
+  const PathIndex path = pool_.add(commodity, search_);
+  const auto arcs = pool_.arcs(path);
+  free_paths_.push_back({wanted.id, {arcs.begin(), arcs.end()}, wanted.volume});
+  return true;
 }
 
 void FlowRun::make_master(std::vector<PathIndex> keys) {
@@ -97,7 +111,7 @@ void FlowRun::begin_anew() {
 }
 
 void FlowRun::begin_with(const FlowStart& start) {
-  const WarmStart warm{problem_, pool_, start};
+  const WarmStart warm{problem_, pool_, aim_, start};
   std::vector<PathIndex> keys = warm.keys();
   complete(keys);
   make_master(std::move(keys));
@@ -105,7 +119,7 @@ void FlowRun::begin_with(const FlowStart& start) {
   if (aim_ == MasterAim::least_congestion && master_->rows().empty()) {
     master_->add_rows(fullest_rows(problem_, master_->key_load()));
   }
-  generation_->centre_on(warm.prices(aim_));
+  generation_->centre_on(warm.prices());
 }
 
 /// The cheapest paths, for commodities without a key.

@@ -26,10 +26,13 @@ class FlowRun {
   const ColumnGeneration& generation() const { return *generation_; }
   /// Demands that nothing can be done about: no path, or none that is worth its cost.
   const std::vector<UnmetDemand>& left_out() const { return left_out_; }
+  /// For least congestion: demands that go where nothing limits them, and need no more thought.
+  const std::vector<PathFlow>& free_paths() const { return free_paths_; }
 
  private:
   void price_class(std::uint32_t cargo);
-  void leave_hopeless_ones();
+  void leave_clear_ones();
+  bool is_clear(std::size_t commodity);
   void begin_anew();
   void begin_with(const FlowStart& start);
   void complete(std::vector<PathIndex>& keys);
@@ -39,6 +42,7 @@ class FlowRun {
   MasterAim aim_;
   PriceSearch search_;
   std::vector<UnmetDemand> left_out_;
+  std::vector<PathFlow> free_paths_;
   PathPool pool_;
   std::optional<PathMaster> master_;
   std::optional<ColumnGeneration> generation_;

@@ -33,9 +33,11 @@ FlowStart::FlowStart(const FlowProblem& problem, const PathPool& pool, const Pat
   if (!pays) stretch_status = master.status_of_extra(0);
 }
 
-WarmStart::WarmStart(const FlowProblem& problem, PathPool& pool, const FlowStart& start)
+WarmStart::WarmStart(const FlowProblem& problem, PathPool& pool, MasterAim aim,
+                     const FlowStart& start)
     : problem_{&problem},
       pool_{&pool},
+      aim_{aim},
       start_{&start},
       keys_(problem.commodities().size(), no_path_index) {
   for (const CargoClass& cargo : problem.classes()) {
@@ -68,7 +70,7 @@ std::optional<std::size_t> WarmStart::commodity(DemandId demand) const {
 /// Whether the path still leads from the commodity's origin to its target.
 bool WarmStart::leads(std::size_t commodity, const FlowStart::Known& known) const {
   const Commodity& wanted = problem_->commodities()[commodity];
-  if (known.stays) return true;
+  if (known.stays) return aim_ == MasterAim::least_cost;
   const IdVector<VertexId, char>& no_passing = problem_->network().no_passing;
   VertexId at = wanted.from;
   for (const ArcId arc : known.arcs) {
@@ -100,7 +102,7 @@ void WarmStart::furnish(PathMaster& master) const {
     if (i) splits.push_back(static_cast<std::uint32_t>(*i));
   }
   master.add_splits(splits);
-  if (master.aim() == start_->aim) restore(master);
+  if (aim_ == start_->aim) restore(master);
 }
 
 void WarmStart::restore(PathMaster& master) const {
@@ -127,8 +129,8 @@ void WarmStart::restore(PathMaster& master) const {
   }
 }
 
-std::vector<double> WarmStart::prices(MasterAim aim) const {
-  const bool fits = start_->aim == aim && start_->prices.size() == problem_->row_count();
+std::vector<double> WarmStart::prices() const {
+  const bool fits = start_->aim == aim_ && start_->prices.size() == problem_->row_count();
   return fits ? start_->prices : std::vector<double>{};
 }
 

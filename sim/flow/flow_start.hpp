@@ -44,15 +44,16 @@ class FlowStart {
 /// are dropped, and so are those of demands that are no more.
 class WarmStart {
  public:
-  /// Fills the pool with what is known.
-  WarmStart(const FlowProblem& problem, PathPool& pool, const FlowStart& start);
+  /// Fills the pool with what is known and is of use: where all demand is to be routed, nothing may
+  /// stay.
+  WarmStart(const FlowProblem& problem, PathPool& pool, MasterAim aim, const FlowStart& start);
 
   /// By commodity: the path to take for granted, if any is known.
   const std::vector<PathIndex>& keys() const { return keys_; }
   /// Rows, columns and basis.
   void furnish(PathMaster& master) const;
   /// By row; empty if they are of another aim or of other rows.
-  std::vector<double> prices(MasterAim aim) const;
+  std::vector<double> prices() const;
 
  private:
   std::optional<std::size_t> commodity(DemandId demand) const;
@@ -61,6 +62,7 @@ class WarmStart {
 
   const FlowProblem* problem_;
   const PathPool* pool_;
+  MasterAim aim_;
   const FlowStart* start_;
   std::vector<std::vector<std::uint32_t>> commodity_;  // by class and pair
   std::vector<PathIndex> keys_;

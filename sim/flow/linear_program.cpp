@@ -20,6 +20,9 @@ LinearProgram::LinearProgram() : model_{std::make_unique<Model>()} {
   model_->simplex.setLogLevel(0);
   model_->simplex.setPrimalTolerance(tolerance);
   model_->simplex.setDualTolerance(tolerance);
+  // Clp 1.17 does not survive columns without any row: one that limits nothing.
+  model_->simplex.addRow(0, nullptr, nullptr, -COIN_DBL_MAX, COIN_DBL_MAX);
+  model_->simplex.createStatus();
 }
 LinearProgram::~LinearProgram() = default;
 LinearProgram::LinearProgram(LinearProgram&&) noexcept = default;
@@ -93,12 +96,10 @@ std::uint8_t LinearProgram::column_status(std::size_t column) const {
 }
 
 void LinearProgram::set_row_status(std::size_t row, std::uint8_t status) {
-  if (!model_->simplex.statusExists()) model_->simplex.createStatus();
   model_->simplex.setRowStatus(static_cast<int>(row), static_cast<ClpSimplex::Status>(status));
 }
 
 void LinearProgram::set_column_status(std::size_t column, std::uint8_t status) {
-  if (!model_->simplex.statusExists()) model_->simplex.createStatus();
   model_->simplex.setColumnStatus(static_cast<int>(column),
                                   static_cast<ClpSimplex::Status>(status));
 }

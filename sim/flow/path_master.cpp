@@ -12,6 +12,7 @@ namespace {
 constexpr double row_slip = 1e-10;         // of a capacity: more is overfull
 constexpr double split_slip = 1e-10;       // of a demand
 constexpr double first_overload_cost = 4;  // times the mean cost of a unit of load
+constexpr double above_all = 2;            // times the dearest price: overload is never worth it
 
 }  // namespace
 
@@ -51,14 +52,12 @@ PathMaster::PathMaster(const FlowProblem& problem, const PathPool& pool, MasterA
 /// cost of a commodity.
 void PathMaster::choose_units() {
   double total_cost = 0;
-  double total_load = 0;
   for (const PathIndex key : keys_) {
     const Commodity& commodity = commodity_of(key);
     const double load = problem_->load(commodity.id.cargo);
     total_cost += commodity.volume * pool_->cost(key);
-    total_load += commodity.volume * load;
     load_unit_ = std::max(load_unit_, commodity.volume * load);
-    dearest_overload_ = std::max(dearest_overload_, 2 * commodity.penalty / load);
+    dearest_price_ = std::max(dearest_price_, commodity.penalty / load);
   }
   if (load_unit_ == 0) load_unit_ = 1;
   if (aim_ == MasterAim::least_congestion) {
@@ -71,14 +70,9 @@ void PathMaster::choose_units() {
     if (stretch_unit_ == 0) stretch_unit_ = 1;
     return;
   }
-  if (total_cost > 0) {
-    cost_unit_ = total_cost / static_cast<double>(keys_.size());
-    dearest_overload_ = std::max(dearest_overload_, total_cost / total_load);
-  } else if (dearest_overload_ > 0) {
-    cost_unit_ = dearest_overload_ * load_unit_;
-  } else {
-    dearest_overload_ = 1;
-  }
+  dearest_overload_ = dearest_price_ > 0 ? above_all * dearest_price_ : 1;
+  cost_unit_ = total_cost > 0 ? total_cost / static_cast<double>(keys_.size())
+                              : dearest_overload_ * load_unit_;
 }
 
 /// Units of load in one of the program's row.

@@ -41,11 +41,17 @@ class PathMaster {
   /// Whether the row limits anything that is not closed.
   bool can_bind(std::uint32_t row) const;
 
+  /// Of a commodity's key; 0 for least congestion.
+  double mean_cost() const { return aim_ == MasterAim::least_cost ? cost_unit_ : 0; }
+
   // Of the last solution.
   double objective() const;           // cost, or congestion: the fullest capacity's share
   double part(PathIndex path) const;  // of its commodity's demand
   double overload() const;            // units above capacities that are paid for
   void prices(std::vector<double>& by_row) const;
+  /// A price at which everything rather stays: more proves no better bound, but the program may
+  /// give it to a capacity of which no more is worth having.
+  double dearest_price() const { return dearest_price_; }
   /// Raises what overfull capacities cost; false if that is as high as it need ever be.
   bool raise_overload_cost();
 
@@ -84,8 +90,9 @@ class PathMaster {
   LinearProgram program_;
 
   double cost_unit_ = 1;
-  double load_unit_ = 0;     // the largest commodity's load
-  double stretch_unit_ = 1;  // the keys' congestion
+  double load_unit_ = 0;      // the largest commodity's load
+  double stretch_unit_ = 1;   // the keys' congestion
+  double dearest_price_ = 0;  // of a unit of load
   double dearest_overload_ = 0;
   std::vector<double> key_load_;       // by row
   std::vector<double> load_;           // by row, of the last solution
