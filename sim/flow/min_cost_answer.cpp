@@ -35,7 +35,7 @@ std::vector<char> reachable(const NetworkSimplex& simplex, std::vector<std::uint
 }  // namespace
 
 MinCostFlow MinCostSolver::Parts::solve() {
-  check();
+  totals.check();
   update();
   MinCostFlow answer;
   if (!settle_bounds(answer)) return answer;
@@ -59,14 +59,14 @@ MinCostFlow MinCostSolver::Parts::solve() {
 
 /// What makes the problem infeasible at first sight.
 bool MinCostSolver::Parts::settle_bounds(MinCostFlow& answer) const {
-  for (const Tonnage tonnes : supply) answer.shortage.imbalance += tonnes;
-  if (answer.shortage.imbalance != 0) answer.status = FlowStatus::infeasible;
+  answer.shortage.imbalance = totals.imbalance();
+  if (totals.imbalance() == 0 && totals.conflicts() == 0) return true;
+  answer.status = FlowStatus::infeasible;
   for (const ArcId arc : graph->arcs()) {
-    if (least[arc] <= capacity[arc] || answer.status == FlowStatus::infeasible) continue;
-    answer.status = FlowStatus::infeasible;
-    answer.shortage.conflict = arc;
+    if (totals.imbalance() != 0 || answer.shortage.conflict.valid()) break;
+    if (least[arc] > capacity[arc]) answer.shortage.conflict = arc;
   }
-  return answer.status != FlowStatus::infeasible;
+  return false;
 }
 
 bool MinCostSolver::Parts::leaves_unsent() const {

@@ -1,7 +1,6 @@
 #include "corridor/flow/min_cost_flow.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <limits>
 #include <stdexcept>
 #include <utility>
@@ -29,24 +28,6 @@ Tonnage room_between(Tonnage least, Tonnage capacity) {
   return capacity >= unlimited_tonnage ? endless : std::max<Tonnage>(0, capacity - least);
 }
 
-/// Adds up amounts that are not negative and must stay below unlimited_tonnage.
-class Sum {
- public:
-  void add(Tonnage tonnes) {
-    if (tonnes < 0) throw std::invalid_argument{"a tonnage is negative"};
-    if (tonnes >= unlimited_tonnage - total_) {
-      throw std::invalid_argument{"the tonnages are too large to add up"};
-    }
-    total_ += tonnes;
-  }
-  void add_limited(Tonnage tonnes) {
-    if (tonnes < unlimited_tonnage) add(tonnes);
-  }
-
- private:
-  Tonnage total_ = 0;
-};
-
 }  // namespace
 
 MinCostSolver::Parts::Parts(const Graph& of, const MinCostProblem& problem)
@@ -59,8 +40,11 @@ MinCostSolver::Parts::Parts(const Graph& of, const MinCostProblem& problem)
       arc_number(of.arc_count(), none),
       arrival(of.vertex_count(), none),
       departure(of.vertex_count(), none),
-      limit_number(of.vertex_count(), none) {
-  check();
+      limit_number(of.vertex_count(), none),
+      totals{of.vertex_count()} {
+  for (const ArcId arc : of.arcs()) totals.add(of_arc(arc));
+  for (const VertexId vertex : of.vertices()) totals.add(of_vertex(vertex));
+  totals.check();
   const SimplexNetwork network = build();
   const SimplexOrder order = order_from_demands(network);
   simplex.emplace(reordered(network, order), order.forest);
@@ -69,28 +53,6 @@ MinCostSolver::Parts::Parts(const Graph& of, const MinCostProblem& problem)
     arrival[vertex] = order.node[arrival[vertex]];
     departure[vertex] = order.node[departure[vertex]];
     if (limit_number[vertex] != none) limit_number[vertex] = order.arc[limit_number[vertex]];
-  }
-}
-
-void MinCostSolver::Parts::check() const {
-  Sum tonnes;
-  FlowCost dearest = 0;
-  for (const ArcId arc : graph->arcs()) {
-    if (capacity[arc] < 0) throw std::invalid_argument{"a tonnage is negative"};
-    tonnes.add_limited(capacity[arc]);
-    tonnes.add(least[arc]);
-    if (cost[arc] == std::numeric_limits<FlowCost>::min()) dearest = cost[arc];
-    if (dearest >= 0) dearest = std::max(dearest, std::abs(cost[arc]));
-  }
-  for (const VertexId vertex : graph->vertices()) {
-    if (supply[vertex] <= -unlimited_tonnage) tonnes.add(unlimited_tonnage);
-    tonnes.add(std::abs(supply[vertex]));
-    if (through[vertex] < 0) throw std::invalid_argument{"a tonnage is negative"};
-    tonnes.add_limited(through[vertex]);
-  }
-  const auto nodes = static_cast<FlowCost>(2 * graph->vertex_count() + 2);
-  if (dearest < 0 || dearest >= std::numeric_limits<FlowCost>::max() / 8 / nodes) {
-    throw std::invalid_argument{"the costs are too large to add up"};
   }
 }
 
@@ -137,6 +99,25 @@ std::vector<Tonnage> MinCostSolver::Parts::node_supplies(std::size_t nodes) cons
   return result;
 }
 
+void MinCostSolver::Parts::change(ArcId arc, const MinCostTotals::OfArc& to) {
+  totals.remove(of_arc(arc));
+  totals.add(to);
+  supplies_changed = supplies_changed || least[arc] != to.least;
+  capacity[arc] = to.capacity;
+  cost[arc] = to.cost;
+  least[arc] = to.least;
+  changed_arcs.push_back(arc);
+}
+
+void MinCostSolver::Parts::change(VertexId vertex, const MinCostTotals::OfVertex& to) {
+  totals.remove(of_vertex(vertex));
+  totals.add(to);
+  supplies_changed = supplies_changed || supply[vertex] != to.supply;
+  supply[vertex] = to.supply;
+  through[vertex] = to.through;
+  if (is_split(vertex)) changed_limits.push_back(vertex);
+}
+
 void MinCostSolver::Parts::update() {
   const auto pass_on = [&](std::uint32_t arc, FlowCost price, Tonnage room) {
     simplex->set_cost(arc, price);
@@ -160,34 +141,40 @@ void MinCostSolver::Parts::update() {
 MinCostSolver::MinCostSolver(const Graph& graph, const MinCostProblem& problem)
     : parts_{std::make_unique<Parts>(graph, problem)} {}
 MinCostSolver::~MinCostSolver() = default;
+MinCostSolver::MinCostSolver(const MinCostSolver& other)
+    : parts_{std::make_unique<Parts>(*other.parts_)} {}
+MinCostSolver& MinCostSolver::operator=(const MinCostSolver& other) {
+  parts_ = std::make_unique<Parts>(*other.parts_);
+  return *this;
+}
 MinCostSolver::MinCostSolver(MinCostSolver&& other) noexcept = default;
 MinCostSolver& MinCostSolver::operator=(MinCostSolver&& other) noexcept = default;
 
 void MinCostSolver::set_cost(ArcId arc, FlowCost cost) {
-  parts_->cost[arc] = cost;
-  parts_->changed_arcs.push_back(arc);
+  MinCostTotals::OfArc changed = parts_->of_arc(arc);
+  changed.cost = cost;
+  parts_->change(arc, changed);
 }
 
 void MinCostSolver::set_capacity(ArcId arc, Tonnage capacity) {
-  parts_->capacity[arc] = capacity;
-  parts_->changed_arcs.push_back(arc);
+  MinCostTotals::OfArc changed = parts_->of_arc(arc);
+  changed.capacity = capacity;
+  parts_->change(arc, changed);
 }
 
 void MinCostSolver::set_least(ArcId arc, Tonnage least) {
-  parts_->least[arc] = least;
-  parts_->changed_arcs.push_back(arc);
-  parts_->supplies_changed = true;
+  MinCostTotals::OfArc changed = parts_->of_arc(arc);
+  changed.least = least;
+  parts_->change(arc, changed);
 }
 
 void MinCostSolver::set_supply(VertexId vertex, Tonnage supply) {
-  parts_->supply[vertex] = supply;
-  parts_->supplies_changed = true;
+  parts_->change(vertex, {supply, parts_->through[vertex]});
 }
 
 void MinCostSolver::set_through(VertexId vertex, Tonnage through) {
   if (!parts_->is_split(vertex)) throw std::invalid_argument{"the vertex had no limit at first"};
-  parts_->through[vertex] = through;
-  parts_->changed_limits.push_back(vertex);
+  parts_->change(vertex, {parts_->supply[vertex], through});
 }
 
 MinCostFlow MinCostSolver::solve() { return parts_->solve(); }

@@ -5,6 +5,7 @@
 
 #include "corridor/flow/min_cost_flow.hpp"
 
+#include "flow/min_cost_totals.hpp"
 #include "flow/network_simplex.hpp"
 #include "flow/simplex_order.hpp"
 
@@ -16,7 +17,12 @@ namespace corridor {
 struct MinCostSolver::Parts {
   Parts(const Graph& graph, const MinCostProblem& problem);
 
-  void check() const;
+  MinCostTotals::OfArc of_arc(ArcId arc) const { return {capacity[arc], cost[arc], least[arc]}; }
+  MinCostTotals::OfVertex of_vertex(VertexId vertex) const {
+    return {supply[vertex], through[vertex]};
+  }
+  void change(ArcId arc, const MinCostTotals::OfArc& to);
+  void change(VertexId vertex, const MinCostTotals::OfVertex& to);
   /// Passes on what has been changed.
   void update();
   MinCostFlow solve();
@@ -35,6 +41,7 @@ struct MinCostSolver::Parts {
   IdVector<VertexId, std::uint32_t> arrival;
   IdVector<VertexId, std::uint32_t> departure;     // the same as arrival without a limit
   IdVector<VertexId, std::uint32_t> limit_number;  // of the arc between them
+  MinCostTotals totals;
   std::optional<NetworkSimplex> simplex;
 
   bool is_split(VertexId vertex) const { return arrival[vertex] != departure[vertex]; }

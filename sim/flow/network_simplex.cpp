@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace corridor {
@@ -13,7 +14,10 @@ NetworkSimplex::NetworkSimplex(SimplexNetwork network, const SimplexForest& fore
       state_(network_.tail.size(), State::lower) {
   const auto arcs = static_cast<Arc>(network_.tail.size());
   block_size_ = std::max<Arc>(16, static_cast<Arc>(std::sqrt(static_cast<double>(arcs))));
-  for (Arc arc = 0; arc < arcs; ++arc) set_nonbasic(arc, State::lower);
+  for (Arc arc = 0; arc < arcs; ++arc) {
+    set_nonbasic(arc, State::lower);
+    dearest_ = std::max(dearest_, std::abs(network_.cost[arc]));
+  }
   for (Node v = 0; v < network_.nodes; ++v) {
     const bool hangs = forest.parent[v] != BasisTree::none;
     const Arc arc = hangs ? forest.arc[v] : arcs + v;
@@ -40,18 +44,29 @@ void NetworkSimplex::set_nonbasic(Arc arc, State state) {
 }
 
 void NetworkSimplex::set_cost(Arc arc, FlowCost cost) {
+  if (network_.cost[arc] == cost) return;
   network_.cost[arc] = cost;
+  // The price of artificial arcs grows with the dearest.
+  if (state_[arc] == State::basic || std::abs(cost) > dearest_) prices_are_stale_ = true;
+  dearest_ = std::max(dearest_, std::abs(cost));
   if (state_[arc] != State::basic) set_nonbasic(arc, state_[arc]);
 }
 
 void NetworkSimplex::set_room(Arc arc, Tonnage room) {
+  if (network_.room[arc] == room) return;
   network_.room[arc] = room;
+  if (state_[arc] != State::lower) flow_is_stale_ = true;
   if (state_[arc] != State::basic) set_nonbasic(arc, state_[arc]);
 }
 
+void NetworkSimplex::set_supply(Node node, Tonnage supply) {
+  if (network_.supply[node] != supply) flow_is_stale_ = true;
+  network_.supply[node] = supply;
+}
+
 bool NetworkSimplex::run() {
-  fit_tree();
-  find_prices();
+  if (std::exchange(flow_is_stale_, false)) fit_tree();
+  if (std::exchange(prices_are_stale_, false)) find_prices();
   pivots_ = 0;
   next_arc_ = 0;
   for (Arc entering = 0; find_entering(entering); ++pivots_) {

@@ -41,11 +41,11 @@ class NetworkSimplex {
 
   void set_cost(Arc arc, FlowCost cost);
   void set_room(Arc arc, Tonnage room);
-  void set_supply(Node node, Tonnage supply) { network_.supply[node] = supply; }
+  void set_supply(Node node, Tonnage supply);
 
   /// Starts from the present tree: where its flow does not fit any more, it is cut, and what was
-  /// cut off hung on the root. False if the flow is unbounded: then the cost falls without end
-  /// along cycle().
+  /// cut off hung on the root. What no change has touched is left as it is. False if the flow is
+  /// unbounded: then the cost falls without end along cycle().
   bool run();
   const std::vector<Arc>& cycle() const { return cycle_; }
   std::int64_t pivots() const { return pivots_; }
@@ -87,6 +87,9 @@ class NetworkSimplex {
   std::vector<State> state_;
   Arc next_arc_ = 0;  // where the next block begins
   Arc block_size_ = 1;
+  FlowCost dearest_ = 0;  // of any cost there ever was
+  bool flow_is_stale_ = true;
+  bool prices_are_stale_ = true;
   std::int64_t pivots_ = 0;
   std::vector<Arc> cycle_;
   std::vector<Tonnage> to_send_;  // by node, while the flow is found

@@ -27,7 +27,9 @@ void NetworkSimplex::fit_tree() {
       is_cut = true;
     }
   }
-  if (is_cut) tree_.rebuild();
+  if (!is_cut) return;
+  tree_.rebuild();
+  prices_are_stale_ = true;
 }
 
 /// Sends an amount up a hook that is an arc of the network. If it does not fit, or if nothing more
@@ -56,6 +58,8 @@ void NetworkSimplex::hang_on_root(Node node, Tonnage amount) {
   const Arc arc = static_cast<Arc>(network_.tail.size()) + node;
   const Tonnage flow = std::abs(amount);
   const bool up = amount >= 0;
+  // The one is free, the other dear.
+  if (tree_.hook(node).leads_up() != up) prices_are_stale_ = true;
   tree_.hook(node) = {tree_.root(), 2 * arc + (up ? 1U : 0U), up ? endless - flow : flow,
                       up ? flow : endless - flow};
 }
@@ -63,9 +67,7 @@ void NetworkSimplex::hang_on_root(Node node, Tonnage amount) {
 /// So that no hook gains or loses: what goes up to the root is given away, and what comes down from
 /// it costs more than any path.
 void NetworkSimplex::find_prices() {
-  FlowCost dearest = 0;
-  for (const FlowCost cost : network_.cost) dearest = std::max(dearest, std::abs(cost));
-  const FlowCost artificial_cost = dearest * static_cast<FlowCost>(network_.nodes) + 1;
+  const FlowCost artificial_cost = dearest_ * static_cast<FlowCost>(network_.nodes) + 1;
   for (Node v = tree_.next(tree_.root()); v != tree_.root(); v = tree_.next(v)) {
     const BasisTree::Hook& hook = tree_.hook(v);
     const Arc arc = hook.arc_number();

@@ -64,16 +64,21 @@ std::vector<std::int64_t> whole_costs(std::span<const double> values, double res
 std::vector<Tonnage> whole_supplies(std::span<const double> values, double resolution) {
   std::vector<Tonnage> whole;
   std::vector<double> units;
-  double sum = 0;
+  long double sum = 0;  // as many may cancel out
   Tonnage whole_sum = 0;
+  Tonnage total = 0;
   for (const double value : values) {
     units.push_back(in_units(value, resolution));
     const Tonnage size = rounded_down(std::abs(units.back()));
+    if (size >= unlimited_tonnage - total) {
+      throw std::invalid_argument{"the numbers have too many units to add up"};
+    }
+    total += size;
     whole.push_back(value < 0 ? -size : size);
     sum += units.back();
     whole_sum += whole.back();
   }
-  give_back(whole, units, std::llround(sum) - whole_sum);
+  give_back(whole, units, std::llroundl(sum) - whole_sum);
   return whole;
 }
 

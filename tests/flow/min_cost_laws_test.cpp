@@ -94,6 +94,22 @@ TEST(MinCostSolver, NeedsNoPivotWhereNothingHasChanged) {
   EXPECT_EQ(first.price, second.price);
 }
 
+TEST(MinCostSolver, IsCopiedWithItsTree) {
+  CostGraph question = random_costs(5, 40, 200, {});
+  MinCostSolver baseline{question.graph, question.problem()};
+  const MinCostFlow before = baseline.solve();
+  MinCostSolver scenario{baseline};
+  scenario.solve();
+  EXPECT_EQ(scenario.pivots(), 0);
+  question.capacity[3] = 0;
+  scenario.set_capacity(ArcId{3}, 0);
+  EXPECT_TRUE(certified(question, scenario.solve()));
+  baseline.solve();
+  EXPECT_EQ(baseline.pivots(), 0);
+  scenario = baseline;
+  EXPECT_EQ(scenario.solve().flow, before.flow);
+}
+
 TEST(MinCostSolver, RefusesALimitWhereThereWasNone) {
   const CostGraph question = test::cost_graph({1, -1}, {{0, 1, 1, 1}});
   MinCostSolver solver{question.graph, question.problem()};

@@ -57,6 +57,7 @@ TEST(WholeUnits, RefuseWhatIsNoNumberOrTooLarge) {
   EXPECT_THROW(whole_capacities(none, 1), std::invalid_argument);
   EXPECT_THROW(whole_costs(large, 1), std::invalid_argument);
   EXPECT_THROW(whole_supplies(endless, 1), std::invalid_argument);
+  EXPECT_THROW(whole_supplies(std::vector<double>(9, 1e18), 1), std::invalid_argument);
   EXPECT_THROW(whole_costs(std::vector<double>{1}, 0), std::invalid_argument);
   EXPECT_THROW(whole_capacities(std::vector<double>{infinity}, std::nan("")),
                std::invalid_argument);

@@ -71,6 +71,9 @@ class MinCostSolver {
   /// INT64_MAX / 8.
   MinCostSolver(const Graph& graph, const MinCostProblem& problem);
   ~MinCostSolver();
+  /// A copy starts from the same tree: one for each scenario, of a solver that solved the baseline.
+  MinCostSolver(const MinCostSolver& other);
+  MinCostSolver& operator=(const MinCostSolver& other);
   MinCostSolver(MinCostSolver&& other) noexcept;
   MinCostSolver& operator=(MinCostSolver&& other) noexcept;
 
