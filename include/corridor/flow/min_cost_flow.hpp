@@ -40,7 +40,8 @@ struct Shortage {
   IdVector<VertexId, std::uint8_t> side;
 };
 
-/// The cheapest flow, with the prices that prove it.
+/// The cheapest flow, with the prices that prove it: empty unless it is optimal, as is the flow if
+/// there is none.
 struct MinCostFlow {
   FlowStatus status = FlowStatus::optimal;
   TotalCost cost = 0;
