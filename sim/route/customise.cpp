@@ -74,8 +74,13 @@ void customise_in_place(const Customisation<W>& job) {
   for (std::size_t i = 0; i < h.arcs().size(); ++i) {
     const std::uint32_t side = h.sides()[i];
     W* to = (side % 2 == 0 ? job.up : job.down) + side / 2 * job.lanes;
+    const std::size_t arc = h.arcs()[i].index();
     for (std::size_t l = 0; l < job.weights.size(); ++l) {
-      to[l] = std::min(to[l], counted<W>(job.weights[l][h.arcs()[i].index()]));
+      to[l] = std::min(to[l], counted<W>(job.weights[l][arc]));
+    }
+    if (job.weight_rows == nullptr) continue;
+    for (std::size_t l = 0; l < job.lanes; ++l) {
+      to[l] = std::min(to[l], job.weight_rows[arc * job.lanes + l]);
     }
   }
   relax_triangles(job);
@@ -132,6 +137,7 @@ void customise(const Customisation<W>& job, Vectors vectors) {
                               (line_size<W> == 16 ? layout.lines_of_8 : layout.lines_of_4).data(),
                               weights,
                               job.weights.size(),
+                              job.weight_rows,
                               rows.first.data(),
                               rows.cell.data(),
                               rows.sides.data(),

@@ -84,6 +84,7 @@ struct CustomiseLoop {
   const RowLayout::Line* lines;
   const Weight* const* weights;  // by lane
   std::size_t lanes;             // with weights
+  const W* weight_rows;          // or, if not null, those of all lanes by arc
   const std::size_t* first;      // and below the members of OpenRows
   W* cell;
   W* sides;

@@ -148,6 +148,9 @@ class HierarchyLanes {
 
   /// Takes over the weights of up to lanes() metrics; lanes without one are closed throughout.
   void customise(std::span<const std::span<const Weight>> weights);
+  /// The same of weights that stand side by side already: lane l of arc a is at a * lanes() + l,
+  /// and at most unreachable<W>.
+  void customise_rows(std::span<const W> weights);
 
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   std::size_t lanes() const { return lanes_; }
