@@ -71,6 +71,17 @@ CORRIDOR_INLINE W counted(Weight weight) {
   return weight < Weight{unreachable<W>} ? static_cast<W>(weight) : unreachable<W>;
 }
 
+/// What customise_open works with; see OpenSides.
+struct OpenLoop {
+  std::size_t words;
+  std::uint64_t* bits;
+  const std::uint8_t* arc;
+  OpenHead* up;
+  OpenHead* down;
+  OpenSidesOfEdge* was;
+  std::uint8_t* was_any;
+};
+
 /// What the loops read and write, bare.
 template <class W>
 struct CustomiseLoop {
@@ -89,6 +100,7 @@ struct CustomiseLoop {
   W* cell;
   W* sides;
   W** target;
+  OpenLoop open;
   W* up;
   W* down;
 };
