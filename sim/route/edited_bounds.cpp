@@ -40,9 +40,9 @@ bool EditedBounds::stands(const EditedFamily& family, std::size_t pair) const {
   for (std::size_t i = 0; i < seen_.size(); ++i) {
     const Seen& edit = seen_[i];
     const Weight through = from[i] + std::min(edit.before, edit.after) + to[i];
-    if (edit.is_cheaper() ? through < distance : through == distance) {
-      if (distance < infinite_weight || edit.is_cheaper()) return false;
-    }
+    const bool matters =
+        edit.is_cheaper() ? through < distance : through == distance && distance < infinite_weight;
+    if (matters) return false;
   }
   return true;
 }

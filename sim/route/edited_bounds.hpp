@@ -20,7 +20,7 @@ namespace corridor::detail {
 /// weighs at least F(tail a), and from the last, b, on at least B(head b), as it takes none in
 /// these parts; so it weighs at least (2) if a = b, and (3) if not, as then both are taken. And a
 /// path of weight d remains: any lightest path of the base, since by (1) none of its arcs has
-/// become dearer. If d is infinite, nothing remains to be shown by (1).
+/// become dearer. If d is infinite, there is no such path to be kept, and (1) need not hold.
 ///
 /// A vertex that the hierarchy leaves out lies on no path between others, so that a path without
 /// loops meets it only at its ends: there F or B is 0 at the root itself, and infinite at all

@@ -85,7 +85,7 @@ std::vector<ArcEdit> EditedFamily::majority(const MetricFamily& family) const {
   std::vector<ArcEdit> moved;
   for (std::size_t arc = 0; arc < votes.size(); ++arc) {
     const Weight weight = std::min(votes[arc].weight, infinite_weight);
-    if (2 * votes[arc].agree > given_.size() && weight != base_[arc]) {
+    if (votes[arc].agree > given_.size() / 2 && weight != base_[arc]) {
       moved.push_back({ArcId{arc}, weight});
     }
   }
