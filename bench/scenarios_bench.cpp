@@ -1,5 +1,6 @@
 // Every trip of every shipped scenario under every shipped scenario: what a sweep over scenarios
-// takes for one trip under one scenario, customisation included.
+// takes for one trip under one scenario, customisation included. Scenarios come as edits of the
+// network as it stands, or as columns of weights; both are made beforehand.
 
 #include <algorithm>
 #include <filesystem>
@@ -10,6 +11,7 @@
 
 #include "corridor/input/read.hpp"
 #include "corridor/route/distance_table.hpp"
+#include "corridor/route/edited_tables.hpp"
 #include "corridor/route/hierarchy.hpp"
 #include "corridor/route/solver.hpp"
 #include "corridor/study/run.hpp"
@@ -21,11 +23,15 @@
 namespace corridor::bench {
 namespace {
 
-/// Trips that weigh arcs alike, and the weights in every scenario.
+/// Trips that weigh arcs alike, and the weights in every scenario: as such, and as edits of what
+/// they are without one.
 struct Class {
   TripQuery query;  // of the first of them
   std::vector<Ends> ends;
+  IdVector<ArcId, Weight> base;
   std::vector<IdVector<ArcId, Weight>> columns;  // by scenario
+  std::vector<std::vector<ArcEdit>> edits;       // by scenario
+  MetricFamily family() const { return {base.values(), {edits.begin(), edits.end()}, ends}; }
   std::vector<std::span<const Weight>> spans() const {
     std::vector<std::span<const Weight>> result;
     for (const IdVector<ArcId, Weight>& column : columns) result.emplace_back(column.values());
@@ -42,10 +48,16 @@ class Sweep {
     for (const Scenario& scenario : study_.scenarios) {
       for (const Trip& trip : scenario.trips) add(scenario, trip);
     }
+    const Date date = latest_date(study_.network);
+    Worlds without{compiled_, nullptr, date};
+    for (Class& one : classes_) {
+      one.base = trip_weights(compiled_, without.of(one.query.cargo), one.query);
+    }
     for (const Scenario& scenario : study_.scenarios) {
-      Worlds worlds{compiled_, &scenario, scenario.as_of.value_or(latest_date(study_.network))};
+      Worlds worlds{compiled_, &scenario, scenario.as_of.value_or(date)};
       for (Class& one : classes_) {
         one.columns.push_back(trip_weights(compiled_, worlds.of(one.query.cargo), one.query));
+        one.edits.push_back(edits_between(one.base.values(), one.columns.back().values()));
       }
     }
   }
@@ -81,7 +93,8 @@ class Sweep {
       return one.query.cargo == query.cargo && one.query.objective == query.objective &&
              one.query.arc_barred == query.arc_barred;
     });
-    if (same == classes_.end()) same = classes_.insert(classes_.end(), Class{query, {}, {}});
+    if (same == classes_.end())
+      same = classes_.insert(classes_.end(), Class{query, {}, {}, {}, {}});
     const Ends ends{compiled_.topology.origin[query.from],
                     compiled_.topology.destination[query.to]};
     const bool known = std::ranges::any_of(
@@ -104,6 +117,21 @@ void count(benchmark::State& state) {
   state.counters["evaluations/s"] = benchmark::Counter(
       static_cast<double>(sweep().evaluations()) * static_cast<double>(state.iterations()),
       benchmark::Counter::kIsRate);
+}
+
+/// `stood` were answered by the base, `shared` by another scenario that changes the same.
+void by_edits(benchmark::State& state) {
+  const Compiled& compiled = sweep().compiled();
+  std::vector<MetricFamily> families;
+  for (const Class& one : sweep().classes()) families.push_back(one.family());
+  EditedTables tables{compiled.topology.graph, *compiled.hierarchy,
+                      static_cast<std::size_t>(state.range(0))};
+  for (auto _ : state) benchmark::DoNotOptimize(tables.distances(families));
+  count(state);
+  state.counters["stood"] = static_cast<double>(tables.count().stood);
+  state.counters["shared"] = static_cast<double>(tables.count().shared);
+  state.counters["solved"] = static_cast<double>(tables.count().solved);
+  state.counters["metrics"] = static_cast<double>(tables.count().metrics);
 }
 
 void by_hierarchy(benchmark::State& state) {
@@ -134,11 +162,20 @@ void by_boost(benchmark::State& state) {
   count(state);
 }
 
+BENCHMARK(by_edits)
+    ->Name("scenarios/every_trip_under_every_scenario/edits")
+    ->ArgName("threads")
+    ->Arg(1)
+    ->Arg(2)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(by_hierarchy)
     ->Name("scenarios/every_trip_under_every_scenario/hierarchy")
     ->ArgName("threads")
     ->Arg(1)
     ->Arg(2)
+    ->MeasureProcessCPUTime()
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(by_boost)

@@ -4,6 +4,7 @@
 
 #include "route/customise_lanes.hpp"
 #include "route/customise_one.hpp"
+#include "route/customise_open.hpp"
 
 namespace corridor::detail {
 namespace {
@@ -12,6 +13,8 @@ template <class W, std::size_t lanes>
 CORRIDOR_INLINE void run(const CustomiseLoop<W>& loop) {
   if constexpr (lanes == 1) {
     customise_one<W>(loop);
+  } else if (loop.open.arc != nullptr) {
+    customise_open<W, lanes>(loop);
   } else {
     customise_lanes<W, lanes>(loop);
   }
@@ -74,14 +77,51 @@ void customise_in_place(const Customisation<W>& job) {
   for (std::size_t i = 0; i < h.arcs().size(); ++i) {
     const std::uint32_t side = h.sides()[i];
     W* to = (side % 2 == 0 ? job.up : job.down) + side / 2 * job.lanes;
+    const std::size_t arc = h.arcs()[i].index();
     for (std::size_t l = 0; l < job.weights.size(); ++l) {
-      to[l] = std::min(to[l], counted<W>(job.weights[l][h.arcs()[i].index()]));
+      to[l] = std::min(to[l], counted<W>(job.weights[l][arc]));
+    }
+    if (job.weight_rows == nullptr) continue;
+    for (std::size_t l = 0; l < job.lanes; ++l) {
+      to[l] = std::min(to[l], job.weight_rows[arc * job.lanes + l]);
     }
   }
   relax_triangles(job);
 }
 
+/// Marks the arcs that are open in any lane, and returns whether few are. Of weights that are not
+/// side by side it would take a pass over all of them to say.
+template <class W>
+bool mark_open_arcs(const Customisation<W>& job, OpenSides& open) {
+  if (job.weight_rows == nullptr) return false;
+  const std::span<const ArcId> arcs = job.hierarchy->arcs();
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < arcs.size(); ++i) {
+    const W* const row = job.weight_rows + arcs[i].index() * job.lanes;
+    W sign = 0;  // negative as soon as one of them is below
+    for (std::size_t l = 0; l < job.lanes; ++l) sign |= row[l] - unreachable<W>;
+    open.arc[i] = static_cast<std::uint8_t>(sign >> (8 * sizeof(W) - 1) & 1);
+    count += open.arc[i];
+  }
+  return 3 * count < 2 * arcs.size();
+}
+
+/// The other way of customisation writes whatever it finds.
+void forget(OpenSides& open) {
+  std::fill(open.was.begin(), open.was.end(), OpenSidesOfEdge{1, 1});
+  std::fill(open.was_any.begin(), open.was_any.end(), 1);
+}
+
 }  // namespace
+
+OpenSides::OpenSides(const Hierarchy& hierarchy)
+    : words{(hierarchy.height() + 63) / 64},
+      bits(2 * words * hierarchy.height()),
+      arc(hierarchy.arcs().size()),
+      up(hierarchy.height() + 1),
+      down(hierarchy.height() + 1),
+      was(hierarchy.edge_count(), {1, 1}),
+      was_any(hierarchy.size(), 1) {}
 
 bool supported(Vectors vectors) {
 #ifdef __x86_64__
@@ -112,6 +152,7 @@ OpenRows<W>::OpenRows(const Hierarchy& hierarchy, std::size_t lanes) {
   cell.assign(size, unreachable<W>);
   sides.resize(hierarchy.height() * std::max(2 * lanes, line_size<W>));
   target.resize(hierarchy.height());
+  if (lanes > 1) open = OpenSides{hierarchy};
 }
 
 template <HierarchyWeight W>
@@ -122,22 +163,29 @@ void customise(const Customisation<W>& job, Vectors vectors) {
   const Weight* weights[16] = {};
   for (std::size_t l = 0; l < job.weights.size(); ++l) weights[l] = job.weights[l].data();
   OpenRows<W>& rows = *job.rows;
-  const CustomiseLoop<W> loop{h.size(),
-                              h.first_up().data(),
-                              h.depth().data(),
-                              h.first_arc().data(),
-                              h.arcs().data(),
-                              layout.arc_place.data(),
-                              layout.edge_depth.data(),
-                              (line_size<W> == 16 ? layout.lines_of_8 : layout.lines_of_4).data(),
-                              weights,
-                              job.weights.size(),
-                              rows.first.data(),
-                              rows.cell.data(),
-                              rows.sides.data(),
-                              rows.target.data(),
-                              job.up,
-                              job.down};
+  OpenSides& open = rows.open;
+  const bool few = mark_open_arcs(job, open);
+  if (!few && job.lanes > 1) forget(open);
+  const CustomiseLoop<W> loop{
+      h.size(),
+      h.first_up().data(),
+      h.depth().data(),
+      h.first_arc().data(),
+      h.arcs().data(),
+      layout.arc_place.data(),
+      layout.edge_depth.data(),
+      (line_size<W> == 16 ? layout.lines_of_8 : layout.lines_of_4).data(),
+      weights,
+      job.weights.size(),
+      job.weight_rows,
+      rows.first.data(),
+      rows.cell.data(),
+      rows.sides.data(),
+      rows.target.data(),
+      {open.words, open.bits.data(), few ? open.arc.data() : nullptr, open.up.data(),
+       open.down.data(), open.was.data(), open.was_any.data()},
+      job.up,
+      job.down};
   if (job.lanes == 1) return run_with<W, 1>(loop, vectors);
   if (job.lanes == 8) return run_with<W, 8>(loop, vectors);
   run_with<W, 16>(loop, vectors);

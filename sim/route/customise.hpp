@@ -21,6 +21,7 @@ struct Customisation {
   std::size_t lanes;  // 1, 8 or 16
   W* up;
   W* down;
+  const W* weight_rows = nullptr;  // in place of weights, side by side by arc
 };
 
 template <HierarchyWeight W>

@@ -71,6 +71,17 @@ CORRIDOR_INLINE W counted(Weight weight) {
   return weight < Weight{unreachable<W>} ? static_cast<W>(weight) : unreachable<W>;
 }
 
+/// What customise_open works with; see OpenSides.
+struct OpenLoop {
+  std::size_t words;
+  std::uint64_t* bits;
+  const std::uint8_t* arc;
+  OpenHead* up;
+  OpenHead* down;
+  OpenSidesOfEdge* was;
+  std::uint8_t* was_any;
+};
+
 /// What the loops read and write, bare.
 template <class W>
 struct CustomiseLoop {
@@ -84,10 +95,12 @@ struct CustomiseLoop {
   const RowLayout::Line* lines;
   const Weight* const* weights;  // by lane
   std::size_t lanes;             // with weights
+  const W* weight_rows;          // or, if not null, those of all lanes by arc
   const std::size_t* first;      // and below the members of OpenRows
   W* cell;
   W* sides;
   W** target;
+  OpenLoop open;
   W* up;
   W* down;
 };

@@ -9,6 +9,13 @@ CORRIDOR_INLINE void take_arcs_in_lanes(const CustomiseLoop<W>& c, std::size_t r
   for (std::size_t i = c.first_arc[rank]; i < c.first_arc[rank + 1]; ++i) {
     const std::size_t arc = c.arcs[i].index();
     W* place = row + c.arc_place[i] * lanes;
+    if (c.weight_rows != nullptr) {
+      const W* weights = c.weight_rows + arc * lanes;
+      for (std::size_t l = 0; l < lanes; ++l) {
+        place[l] = weights[l] < place[l] ? weights[l] : place[l];
+      }
+      continue;
+    }
     for (std::size_t l = 0; l < c.lanes; ++l) {
       const W weight = counted<W>(c.weights[l][arc]);
       place[l] = weight < place[l] ? weight : place[l];

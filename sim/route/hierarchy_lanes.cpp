@@ -20,7 +20,12 @@ HierarchyLanes<W>::HierarchyLanes(const Hierarchy& hierarchy, std::size_t lanes)
 template <HierarchyWeight W>
 void HierarchyLanes<W>::customise(std::span<const std::span<const Weight>> weights) {
   assert(weights.size() <= lanes_);
-  detail::customise<W>({hierarchy_, weights, &rows_, lanes_, up_.data(), down_.data()});
+  detail::customise<W>({hierarchy_, weights, &rows_, lanes_, up_.data(), down_.data(), nullptr});
+}
+
+template <HierarchyWeight W>
+void HierarchyLanes<W>::customise_rows(std::span<const W> weights) {
+  detail::customise<W>({hierarchy_, {}, &rows_, lanes_, up_.data(), down_.data(), weights.data()});
 }
 
 template class HierarchyLanes<std::uint32_t>;

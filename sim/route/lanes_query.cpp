@@ -21,6 +21,11 @@ void LanesQuery<W>::customise(std::span<const std::span<const Weight>> weights) 
 }
 
 template <HierarchyWeight W>
+void LanesQuery<W>::customise_rows(std::span<const W> weights) {
+  search_->customise_rows(weights);
+}
+
+template <HierarchyWeight W>
 std::span<const W> LanesQuery<W>::distances(VertexId from, VertexId to) {
   const Seed start{from, 0};
   const Seed end{to, 0};

@@ -48,6 +48,16 @@ void LanesSearch<W>::customise(std::span<const std::span<const Weight>> weights)
 }
 
 template <HierarchyWeight W>
+void LanesSearch<W>::customise_rows(std::span<const W> weights) {
+  for (LooseArcs<W>* const loose : {&out_, &in_}) {
+    for (std::size_t i = 0; i < loose->arcs.size(); ++i) {
+      const std::size_t arc = loose->arcs[i].arc.index();
+      std::copy_n(weights.data() + arc * width_, width_, row(loose->weight, i));
+    }
+  }
+}
+
+template <HierarchyWeight W>
 void LanesSearch<W>::enter(const Seed& seed, Side side) {
   assert(seed.offset >= 0);
   const W offset = weight_as<W>(seed.offset);

@@ -33,6 +33,7 @@ class LanesSearch {
   LanesSearch(const Graph& graph, const HierarchyLanes<W>& lanes);
 
   void customise(std::span<const std::span<const Weight>> weights);
+  void customise_rows(std::span<const W> weights);
   std::span<const W> distances(std::span<const Seed> from, std::span<const Seed> to);
 
  private:

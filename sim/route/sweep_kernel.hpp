@@ -89,6 +89,8 @@ struct LanesKernels {
   void (*climb)(const LanesTask<W>& task, const W* best);
   /// Relaxes a block for both sides and lowers `best` to where they meet.
   void (*meet)(const LanesTask<W>& from, const LanesTask<W>& to, W* best);
+  /// Lowers the labels of a block, whose upper neighbours have their final ones, to ways by these.
+  void (*descend)(const LanesTask<W>& task);
 };
 
 template <class W>

@@ -55,13 +55,14 @@ CORRIDOR_KERNEL_TARGET void sweep_one(const SweepTask<W>& task) {
 }
 
 template <class W>
-inline constexpr Kernels<W> kernels_of_this_target{{climb<W, false>, meet<W, false>},
-                                                   {climb<W, true>, meet<W, true>},
-                                                   sweep_one<W>,
-                                                   sweep<W, 8>,
-                                                   sweep<W, 16>,
-                                                   {climb_lanes<W, 8>, meet_lanes<W, 8>},
-                                                   {climb_lanes<W, 16>, meet_lanes<W, 16>}};
+inline constexpr Kernels<W> kernels_of_this_target{
+    {climb<W, false>, meet<W, false>},
+    {climb<W, true>, meet<W, true>},
+    sweep_one<W>,
+    sweep<W, 8>,
+    sweep<W, 16>,
+    {climb_lanes<W, 8>, meet_lanes<W, 8>, descend_lanes<W, 8>},
+    {climb_lanes<W, 16>, meet_lanes<W, 16>, descend_lanes<W, 16>}};
 
 }  // namespace
 }  // namespace corridor::detail

@@ -105,5 +105,32 @@ CORRIDOR_KERNEL_TARGET void meet_lanes(const LanesTask<W>& from, const LanesTask
   store(bound, best);
 }
 
+/// Where the weights of a block end, in lanes: row i has width - i edges.
+template <class W, std::size_t lanes>
+CORRIDOR_KERNEL_TARGET inline const W* weights_end(const LanesTask<W>& task) {
+  const std::size_t rows = task.block.rows;
+  const std::size_t edges = rows * task.block.width - rows * (rows - 1) / 2;
+  return task.weight + (task.block.first_edge + edges) * lanes;
+}
+
+template <class W, std::size_t lanes>
+CORRIDOR_KERNEL_TARGET void descend_lanes(const LanesTask<W>& task) {
+  const W* weight = weights_end<W, lanes>(task);
+  for (std::uint32_t i = task.block.rows; i-- > 0;) {
+    W* const label = task.labels + std::size_t{task.block.first + i} * lanes;
+    LaneRow<W, lanes> least;
+    load(least, label);
+    for (std::uint32_t j = task.block.width; j-- > i;) {
+      weight -= lanes;
+      LaneRow<W, lanes> head;
+      LaneRow<W, lanes> edge;
+      load(head, task.labels + std::size_t{task.block.heads[j]} * lanes);
+      load(edge, weight);
+      lower_row(least, head, edge);
+    }
+    store(least, label);
+  }
+}
+
 }  // namespace
 }  // namespace corridor::detail

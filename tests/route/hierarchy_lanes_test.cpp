@@ -53,14 +53,32 @@ void expect_lanes(const Hierarchy& hierarchy, const HierarchyLanes<W>& lanes,
   }
 }
 
+/// The same weights side by side, further lanes closed.
+template <class W>
+LineVector<W> side_by_side(const std::vector<std::vector<Weight>>& weights, std::size_t width) {
+  LineVector<W> rows(weights.front().size() * width, unreachable<W>);
+  for (std::size_t l = 0; l < weights.size(); ++l) {
+    for (std::size_t arc = 0; arc < weights[l].size(); ++arc) {
+      if (weights[l][arc] < infinite_weight) {
+        rows[arc * width + l] = static_cast<W>(weights[l][arc]);
+      }
+    }
+  }
+  return rows;
+}
+
 template <class W>
 void check(const WeightedGraph& graph, const Hierarchy& hierarchy, std::size_t width) {
   HierarchyLanes<W> lanes{hierarchy, width};
+  HierarchyLanes<W> rows{hierarchy, width};
   for (const std::size_t count : {width, std::size_t{3}, width}) {
     const std::vector<std::vector<Weight>> weights = variants(graph, count);
     const std::vector<std::span<const Weight>> spans{weights.begin(), weights.end()};
     lanes.customise(spans);
     expect_lanes(hierarchy, lanes, weights);
+    rows.customise_rows(side_by_side<W>(weights, width));
+    ASSERT_TRUE(std::ranges::equal(rows.up(), lanes.up()));
+    ASSERT_TRUE(std::ranges::equal(rows.down(), lanes.down()));
   }
 }
 
@@ -73,6 +91,25 @@ TYPED_TEST(HierarchyManyMetrics, EqualOneMetricAtATime) {
     check<TypeParam>(graph, hierarchy, 8);
     check<TypeParam>(graph, hierarchy, 16);
     if (this->HasFailure()) return;
+  }
+}
+
+/// Leaves open, in all metrics alike, one arc in `rarity`; then all of them, and few once more.
+TYPED_TEST(HierarchyManyMetrics, EqualOneMetricAtATimeWhereFewArcsAreOpen) {
+  const WeightedGraph graph = grid(7, 15, 15);
+  Dice dice{5};
+  const Hierarchy hierarchy{graph.graph, random_order(dice, graph.graph)};
+  for (const std::size_t width : {std::size_t{8}, std::size_t{16}}) {
+    HierarchyLanes<TypeParam> lanes{hierarchy, width};
+    for (const std::size_t rarity : {2U, 3U, 1U, 9U, 1000U, 4U}) {
+      std::vector<std::vector<Weight>> weights = variants(graph, width);
+      for (const ArcId arc : graph.graph.arcs()) {
+        if (dice.roll(rarity) == 0) continue;
+        for (std::vector<Weight>& column : weights) column[arc.index()] = infinite_weight;
+      }
+      lanes.customise_rows(side_by_side<TypeParam>(weights, width));
+      expect_lanes(hierarchy, lanes, weights);
+    }
   }
 }
 

@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <set>
 
 #include <gtest/gtest.h>
 
 #include "corridor/report/report.hpp"
+#include "corridor/route/boost_distances.hpp"
+#include "corridor/route/edited_tables.hpp"
 
 #include "scenarios/oracle.hpp"
 #include "scenarios/shipped.hpp"
@@ -44,6 +47,83 @@ TEST(Laws, EveryTripAgreesWithBoostsDijkstra) {
       EXPECT_EQ(answer.weight, least);
     }
   }
+}
+
+/// Trips of one cargo and objective, without vias or gates, as edits of the network as it stands.
+struct Family {
+  TripQuery query;  // of the first of them
+  std::vector<Ends> ends;
+  std::vector<Weight> base;
+  std::vector<std::vector<Weight>> columns;  // by scenario
+  std::vector<std::vector<ArcEdit>> edits;   // by scenario
+};
+
+std::vector<Family> families_of_plain_trips() {
+  const Compiled& compiled = shipped().compiled();
+  std::vector<Family> families;
+  for (const Scenario& scenario : shipped().scenarios()) {
+    for (const Trip& trip : scenario.trips) {
+      const TripQuery query = query_of(scenario, trip);
+      if (!query.via.empty() || !query.gates.empty()) continue;
+      auto same = std::ranges::find_if(families, [&](const Family& one) {
+        return one.query.cargo == query.cargo && one.query.objective == query.objective &&
+               one.query.arc_barred == query.arc_barred;
+      });
+      if (same == families.end()) {
+        same = families.insert(families.end(), Family{query, {}, {}, {}, {}});
+      }
+      const Ends ends{compiled.topology.origin[query.from],
+                      compiled.topology.destination[query.to]};
+      const auto is_known = [&](const Ends& e) { return e.from == ends.from && e.to == ends.to; };
+      if (std::ranges::none_of(same->ends, is_known)) same->ends.push_back(ends);
+    }
+  }
+  Worlds without{compiled, nullptr, latest_date(shipped().network())};
+  for (Family& one : families) {
+    const auto base = trip_weights(compiled, without.of(one.query.cargo), one.query);
+    one.base.assign(base.begin(), base.end());
+  }
+  for (const Scenario& scenario : shipped().scenarios()) {
+    Worlds worlds = worlds_of(scenario);
+    for (Family& one : families) {
+      const auto column = trip_weights(compiled, worlds.of(one.query.cargo), one.query);
+      one.columns.emplace_back(column.begin(), column.end());
+      one.edits.push_back(edits_between(one.base, one.columns.back()));
+    }
+  }
+  return families;
+}
+
+TEST(Laws, EveryPlainTripUnderEveryScenarioAgreesWithBoostsDijkstra) {
+  const Compiled& compiled = shipped().compiled();
+  const std::vector<Family> families = families_of_plain_trips();
+  std::vector<MetricFamily> asked;
+  for (const Family& one : families) {
+    asked.push_back({one.base, {one.edits.begin(), one.edits.end()}, one.ends});
+  }
+  EditedTables tables{compiled.topology.graph, *compiled.hierarchy, 2};
+  const std::vector<std::vector<Weight>> found = tables.distances(asked);
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    const Family& one = families[i];
+    const std::size_t pairs = one.ends.size();
+    for (std::size_t row = 0; row < one.columns.size(); ++row) {
+      const auto table = std::span{found[i]}.subspan(row * pairs, pairs);
+      const auto same = std::ranges::find(one.columns, one.columns[row]) - one.columns.begin();
+      if (const auto known = static_cast<std::size_t>(same); known < row) {
+        ASSERT_TRUE(std::ranges::equal(table, std::span{found[i]}.subspan(known * pairs, pairs)));
+        continue;
+      }
+      std::map<VertexId, IdVector<VertexId, Weight>> from;
+      for (std::size_t pair = 0; pair < pairs; ++pair) {
+        const auto [origin, destination] = one.ends[pair];
+        if (!from.contains(origin)) {
+          from[origin] = boost_distances(compiled.topology.graph, one.columns[row], origin);
+        }
+        ASSERT_EQ(table[pair], from[origin][destination]);
+      }
+    }
+  }
+  EXPECT_GT(tables.count().stood + tables.count().shared, tables.count().solved);
 }
 
 TEST(Laws, EveryAnswerIsCertified) {

@@ -46,6 +46,32 @@ namespace detail {
 /// A number that it has not returned before; from any thread.
 std::uint64_t next_revision();
 
+/// A head of the rank in hand, and whether the way from the rank, or to it, is open.
+struct OpenHead {
+  std::uint32_t depth;
+  std::uint32_t is_open;
+};
+
+/// Whether the two sides of an edge are open in any lane.
+struct OpenSidesOfEdge {
+  std::uint8_t up;
+  std::uint8_t down;
+};
+
+/// What customisation keeps of the sides of edges that are open, where few are.
+struct OpenSides {
+  OpenSides() = default;
+  explicit OpenSides(const Hierarchy& hierarchy);
+
+  std::size_t words = 0;            // of 64 bits, one for each depth
+  std::vector<std::uint64_t> bits;  // by depth of a row: as many for ways up, then for ways down
+  std::vector<std::uint8_t> arc;    // in the order of arcs(): whether it is open in any lane
+  std::vector<OpenHead> up;         // of the rank in hand, and one past the last
+  std::vector<OpenHead> down;
+  std::vector<OpenSidesOfEdge> was;   // by edge: whether it may have been given out as open
+  std::vector<std::uint8_t> was_any;  // by rank: whether any of its sides may have been
+};
+
 /// Where customisation works. While it has yet to come to a rank, the rank's edges stand in an open
 /// row, by the depths of their heads: what lower ranks see of any two heads then lies at the same
 /// places in all rows, and few rows are open at a time, those of one walk to a root. Empty if the
@@ -58,6 +84,7 @@ struct OpenRows {
   LineVector<W> cell;              // unreachable in rows that are not open
   LineVector<W> sides;             // weights of the rank in hand: down and up again, by its edges
   std::vector<W*> target;          // the rows of their heads
+  OpenSides open;                  // of several lanes
 };
 
 /// Ranks, of which the lowest is found at once: a bit each, a bit for every word that has one, and
@@ -154,6 +181,9 @@ class HierarchyLanes {
 
   /// Takes over the weights of up to lanes() metrics; lanes without one are closed throughout.
   void customise(std::span<const std::span<const Weight>> weights);
+  /// The same of weights that stand side by side already: lane l of arc a is at a * lanes() + l,
+  /// and at most unreachable<W>.
+  void customise_rows(std::span<const W> weights);
 
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   std::size_t lanes() const { return lanes_; }

@@ -26,6 +26,8 @@ class LanesQuery {
   /// Takes over the weights that the lanes were last customised for, as they were given there:
   /// arcs at vertices that the hierarchy leaves out are not in the lanes.
   void customise(std::span<const std::span<const Weight>> weights);
+  /// The same of weights side by side, as HierarchyLanes::customise_rows takes them.
+  void customise_rows(std::span<const W> weights);
 
   /// As many as there are lanes, unreachable<W> where there is no path; valid until the next
   /// question. Offsets count.
