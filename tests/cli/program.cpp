@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/source_files.hpp"
+
 namespace corridor::test {
 
 namespace fs = std::filesystem;
@@ -23,8 +25,8 @@ std::string in_quotes(const std::string& text) { return '\'' + text + '\''; }
 Ran corridor_with(const std::string& arguments) {
   const Scratch scratch;
   const std::string errors = (scratch / "stderr").string();
-  const std::string command = "cd " + in_quotes(CORRIDOR_SOURCE_DIR "/tests/cli/data") + " && " +
-                              in_quotes(CORRIDOR_PROGRAM) + ' ' + arguments + " 2>" +
+  const std::string command = "cd " + in_quotes((source_root() / "tests/cli/data").string()) +
+                              " && " + in_quotes(CORRIDOR_PROGRAM) + ' ' + arguments + " 2>" +
                               in_quotes(errors);
   Ran ran;
   FILE* pipe = ::popen(command.c_str(), "r");
@@ -57,7 +59,7 @@ std::string read_text(const fs::path& file) {
 }
 
 void expect_golden(const std::string& name, const std::string& text) {
-  const fs::path file = fs::path{CORRIDOR_SOURCE_DIR} / "tests/golden" / name;
+  const fs::path file = source_root() / "tests/golden" / name;
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     std::ofstream{file, std::ios::binary} << text;
     return;

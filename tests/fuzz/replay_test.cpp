@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "fuzz/targets.hpp"
+#include "support/source_files.hpp"
 
 namespace corridor {
 namespace {
@@ -48,7 +49,7 @@ void replay_beginnings(const std::vector<fs::path>& files, const Reader& read) {
   }
 }
 
-const fs::path tests = fs::path{CORRIDOR_SOURCE_DIR} / "tests";
+const fs::path tests = test::source_root() / "tests";
 
 TEST(Replay, ReadsTheCorpusOfNetworks) {
   const std::vector<fs::path> files = files_under(tests / "fuzz/corpus/network");

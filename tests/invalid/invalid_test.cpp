@@ -19,6 +19,8 @@
 #include "corridor/input/road_graph.hpp"
 #include "corridor/input/tntp.hpp"
 
+#include "support/source_files.hpp"
+
 namespace corridor {
 namespace {
 
@@ -28,7 +30,7 @@ namespace fs = std::filesystem;
 class Invalid : public testing::Test {
  protected:
   Invalid() : before_{fs::current_path()} {
-    fs::current_path(fs::path{CORRIDOR_SOURCE_DIR} / "tests" / "invalid");
+    fs::current_path(test::source_root() / "tests" / "invalid");
   }
   ~Invalid() override { fs::current_path(before_); }
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "scenarios/shipped.hpp"
+#include "support/source_files.hpp"
 
 namespace corridor::test {
 namespace {
@@ -16,7 +17,7 @@ struct PublishedLength {
 
 /// The total length of each corridor as its sources add it up, in whole kilometres.
 std::vector<PublishedLength> published_lengths() {
-  std::ifstream file{std::string{CORRIDOR_SOURCE_DIR} + "/tests/scenarios/corridor_lengths.csv"};
+  std::ifstream file{source_root() / "tests/scenarios/corridor_lengths.csv"};
   std::vector<PublishedLength> rows;
   std::string line;
   std::getline(file, line);  // the heading

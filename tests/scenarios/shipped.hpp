@@ -8,11 +8,11 @@
 #include "corridor/input/read.hpp"
 #include "corridor/study/run.hpp"
 
+#include "support/source_files.hpp"
+
 namespace corridor::test {
 
-inline std::filesystem::path shipped_folder() {
-  return std::filesystem::path{CORRIDOR_SOURCE_DIR} / "scenarios";
-}
+inline std::filesystem::path shipped_folder() { return source_root() / "scenarios"; }
 
 /// The scenario files of a folder, in order of names.
 inline std::vector<std::filesystem::path> scenario_files(const std::filesystem::path& folder) {
