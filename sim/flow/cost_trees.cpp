@@ -107,16 +107,20 @@ bool CostTrees::spoils(std::uint32_t vertex) const {
 
 template <bool Again>
 void CostTrees::scan(std::uint32_t vertex) {
-  const double distance = distance_[vertex];
-  for (std::uint32_t arc = problem_.first_out[vertex]; arc < problem_.first_out[vertex + 1];
-       ++arc) {
-    const std::uint32_t head = problem_.head[arc];
-    const double offer = distance + cost_[arc];
+  // By plain pointers, as the compiler would fetch members again after each that is written.
+  const double* const cost = cost_.data();
+  const std::uint32_t* const heads = problem_.head.data();
+  double* const distances = distance_.data();
+  const double distance = distances[vertex];
+  const std::uint32_t last = problem_.first_out[vertex + 1];
+  for (std::uint32_t arc = problem_.first_out[vertex]; arc < last; ++arc) {
+    const std::uint32_t head = heads[arc];
+    const double offer = distance + cost[arc];
     // A child comes after its parent's last scan even if rounding keeps its distance as it was.
     const bool follows =
-        Again && offer < infinity && offer == distance_[head] && parent_[head] == place_[arc];
-    if (!(offer < distance_[head]) && !follows) continue;
-    distance_[head] = offer;
+        Again && offer < infinity && offer == distances[head] && parent_[head] == place_[arc];
+    if (!(offer < distances[head]) && !follows) continue;
+    distances[head] = offer;
     parent_[head] = place_[arc];
     buckets_.put(head, unit(offer));
   }
