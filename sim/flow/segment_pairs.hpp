@@ -48,7 +48,7 @@ class SegmentPairs {
     std::array<std::size_t, 3> first;  // of the two segments in arcs_, and one past the last
     std::uint32_t of_class;
     bool in_use;
-    double moved;       // in the last round, on balance, from segment 0 to segment 1
+    double moved;       // from segment 0 to segment 1, on balance, since go_on began to move
     double difference;  // of costs, when last visited
     std::vector<std::uint32_t> bushes;
   };
