@@ -20,8 +20,8 @@ constexpr int most_steps = 20;
 /// straight lines, and one step is enough.
 constexpr double straight = 1e-3;
 constexpr double rounding = 2.2e-16;
-/// It is worth going on after a round for at least so many times what it has moved.
-constexpr double least_repeats = 2;
+/// It is worth going on for at least so many times what has been moved.
+constexpr double least_repeats = 0.5;
 
 }  // namespace
 
@@ -186,7 +186,7 @@ double SegmentPairs::even_out(Index number) {
     if (done <= 0 || is_easy) break;
     now = difference(pair);
   }
-  pair.moved = from == 0 ? moved : -moved;
+  pair.moved += from == 0 ? moved : -moved;
   return saved;
 }
 
@@ -256,9 +256,9 @@ double SegmentPairs::movable(const Pair& pair, int from, double enough) const {
   return sum;
 }
 
-/// How many times the last round has to be repeated, all at once, for the least cost as Newton's
-/// method sees it. Pairs that could not follow are left out.
-double SegmentPairs::step_along_round() {
+/// How many times what has been moved has to be moved again, all at once, for the least cost as
+/// Newton's method sees it. Pairs that could not follow are left out.
+double SegmentPairs::step_along_moves() {
   double saving = 0;
   for (const Index number : in_use_) {
     Pair& pair = pairs_[number];
@@ -283,8 +283,11 @@ double SegmentPairs::step_along_round() {
 }
 
 void SegmentPairs::go_on() {
-  double step = step_along_round();
-  if (step < least_repeats) return;
+  double step = step_along_moves();
+  if (step < least_repeats) {
+    for (const Index number : in_use_) pairs_[number].moved = 0;
+    return;
+  }
   for (const Index number : in_use_) {
     const Pair& pair = pairs_[number];
     const double by = std::abs(pair.moved);
@@ -292,7 +295,9 @@ void SegmentPairs::go_on() {
   }
   for (const Index number : in_use_) {
     Pair& pair = pairs_[number];
-    if (pair.moved != 0) move(pair, pair.moved > 0 ? 0 : 1, step * std::abs(pair.moved));
+    if (pair.moved == 0) continue;
+    const double done = move(pair, pair.moved > 0 ? 0 : 1, step * std::abs(pair.moved));
+    pair.moved = pair.moved > 0 ? done : -done;
   }
 }
 

@@ -37,9 +37,10 @@ class SegmentPairs {
   /// How often `relate` has dropped something that went in circles.
   std::size_t dropped() const { return dropped_; }
 
-  /// Moves on along what the last round moved in all, as far as it saves cost and there are trips.
-  /// Rounds creep where one pair takes back most of what another has moved, such as those of two
-  /// classes over the same segments: together they can go a long way without changing any time.
+  /// Moves on along all that has been moved since the last time, that move included, as far as it
+  /// saves cost and there are trips (a pattern move: Hooke and Jeeves 1961). Rounds creep where one
+  /// pair takes back most of what another has moved, such as those of two classes over the same
+  /// segments: together they can go a long way without changing any time.
   void go_on();
 
  private:
@@ -47,7 +48,7 @@ class SegmentPairs {
     std::array<std::size_t, 3> first;  // of the two segments in arcs_, and one past the last
     std::uint32_t of_class;
     bool in_use;
-    double moved;       // in the last round, on balance, from segment 0 to segment 1
+    double moved;       // from segment 0 to segment 1, on balance, since go_on began to move
     double difference;  // of costs, when last visited
     std::vector<std::uint32_t> bushes;
   };
@@ -66,7 +67,7 @@ class SegmentPairs {
   Difference difference(const Pair& pair) const;
   double move(Pair& pair, int from, double most);
   double movable(const Pair& pair, int from, double enough) const;
-  double step_along_round();
+  double step_along_moves();
   double take(std::size_t bush, std::span<const Index> from, std::span<const Index> to,
               double most);
 
@@ -83,7 +84,7 @@ class SegmentPairs {
   std::vector<Pair> pairs_;
   std::vector<Index> in_use_;
   std::vector<std::vector<Index>> ending_;  // by arc: 2 pair + side of the segments it ends
-  std::vector<double> along_;               // by arc: what the last round has added
+  std::vector<double> along_;               // by arc: what go_on would add
   // Of the trace at hand:
   std::vector<Index> trace_;  // arcs, backwards
   std::vector<Index> seen_;   // by vertex: stamp_ on the tree's path, stamp_ + 1 on the trace
