@@ -47,7 +47,7 @@ std::unique_ptr<Question> question_on_roads(std::size_t vertices) {
   for (std::size_t from = 0; from < asked->graph.vertex_count(); from += step) {
     for (std::size_t to = 0; to < asked->graph.vertex_count(); to += step) {
       if (from == to) continue;
-      const auto volume = static_cast<double>(1 + engine() % 20);
+      const auto volume = static_cast<double>(10 + engine() % 200);
       asked->cargo.demand.push_back({VertexId{from}, VertexId{to}, volume});
     }
   }
@@ -92,7 +92,13 @@ class OriginArcProgram {
 
   double largest_share() {
     build(0);
-    for (std::size_t i = 0; i < demand_row_.size(); ++i) put(demand_row_[i], demand_[i]);
+    std::vector<double> by_row(lower_.size(), 0);
+    for (std::size_t i = 0; i < demand_row_.size(); ++i) {
+      by_row[static_cast<std::size_t>(demand_row_[i])] += demand_[i];
+    }
+    for (std::size_t row = 0; row < by_row.size(); ++row) {
+      if (by_row[row] != 0) put(static_cast<int>(row), by_row[row]);
+    }
     end_column(COIN_DBL_MAX, -1);
     return -solve();
   }
