@@ -73,14 +73,18 @@ std::optional<FlowCost> cost_of(const BoostQuestion& question,
   return cost;
 }
 
+// Boost adds up what it takes for infinite, which only floating numbers bear; costs are exact
+// there.
 std::optional<FlowCost> by_successive_paths(BoostQuestion question) {
+  IdVector<ArcId, double> cost;
+  for (const FlowCost c : question.cost) cost.add(static_cast<double>(c));
   IdVector<ArcId, Tonnage> left(question.residual.graph.arc_count());
   boost::successive_shortest_path_nonnegative_weights(
       question.residual.graph, question.source, question.sink,
       boost::capacity_map(property_map(question.residual.capacity))
           .residual_capacity_map(property_map(left))
           .reverse_edge_map(property_map(question.residual.opposite))
-          .weight_map(property_map(question.cost)));
+          .weight_map(property_map(cost)));
   return cost_of(question, left);
 }
 
