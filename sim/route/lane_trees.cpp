@@ -16,8 +16,10 @@ LaneTrees::LaneTrees(const Graph& graph, const HierarchyLanes<Weight>& lanes)
       ancestors_{supernodes_},
       labels_(lanes.hierarchy().size() * width_, infinite_weight),
       bound_(width_, infinite_weight) {
-  for (Rank rank = 0; rank < lanes.hierarchy().size(); rank = supernodes_.last(rank) + 1) {
-    blocks_.push_back(supernodes_.block(rank));
+  for (Rank rank = 0; rank < lanes.hierarchy().size(); ++rank) {
+    const Supernodes::Index node = supernodes_.node_of(rank);
+    if (rank > 0 && supernodes_.node_of(rank - 1) == node) continue;
+    blocks_.push_back(supernodes_.block(node, rank));
   }
 }
 
