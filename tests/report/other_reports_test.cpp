@@ -118,7 +118,7 @@ TEST(DiffReport, ShowsPairsWhoseDemandDiffers) {
   const NodeId c = sample.network.find_node("c").value();
   diff.demand = {{a, c, CargoId{1}, 1e6, 1.84e6}};
   const std::string text = report_diff(sample.network, {diff}, Format::text);
-  EXPECT_THAT(text, HasSubstr("scale: +84%}  (1 pair, 1,000.0 -> 1,840.0 kt/yr)\n"));
+  EXPECT_THAT(text, HasSubstr("scale: +84%} (1 pair, 1,000.0 -> 1,840.0 kt/yr)\n"));
   EXPECT_THAT(text, HasSubstr("No attribute differs."));
   EXPECT_THAT(text, HasSubstr("a     c   grain  1,000.0  ->  1,840.0  kt/yr\n"));
   EXPECT_THAT(report_diff(sample.network, {diff}, Format::csv),
