@@ -1,9 +1,13 @@
+#include <string>
+
 #include <benchmark/benchmark.h>
 
 #include "corridor/flow/max_flow.hpp"
 
 #include "flow/residual.hpp"
 #include "networks.hpp"
+#include "public_bench.hpp"
+#include "support/standard_flows.hpp"
 
 namespace corridor::bench {
 namespace {
@@ -74,6 +78,52 @@ BENCHMARK_CAPTURE(most_by_boost, bk_stars, solve_by_boykov_kolmogorov, compiled_
 BENCHMARK_CAPTURE(most_by_boost, pr_stars, solve_by_push_relabel, compiled_stars)
     ->Name("flow/max_flow/boost_push_relabel/stars")
     ->Apply(sizes);
+
+// Across New York.
+
+const MaxFlowInstance& across_new_york() {
+  static const MaxFlowInstance made = test::west_to_east(new_york_by_length());
+  return made;
+}
+
+const MaxFlowInstance& out_of_new_york() {
+  static const MaxFlowInstance made = test::centre_to_rim(new_york_by_length());
+  return made;
+}
+
+using MaxFlowOf = const MaxFlowInstance& (*)();
+
+void most_by_ours(benchmark::State& state, MaxFlowOf make) {
+  const MaxFlowInstance& asked = make();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(
+        max_flow(asked.graph, asked.capacity.values(), asked.source, asked.sink));
+  }
+}
+
+void most_by_boykov_kolmogorov(benchmark::State& state, MaxFlowOf make) {
+  const MaxFlowInstance& asked = make();
+  const Residual residual = make_residual(asked.graph, asked.capacity.values());
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(solve_by_boykov_kolmogorov(residual, asked.source, asked.sink));
+  }
+}
+
+void add_most(const std::string& name, MaxFlowOf make) {
+  const auto add = [&](const std::string& solver, void (*run)(benchmark::State&, MaxFlowOf)) {
+    benchmark::RegisterBenchmark(("flow/max_flow/" + solver + '/' + name).c_str(), run, make)
+        ->Unit(benchmark::kMillisecond);
+  };
+  add("ours", most_by_ours);
+  add("boost_boykov_kolmogorov", most_by_boykov_kolmogorov);
+}
+
+const bool registered = [] {
+  if (!public_data()) return true;
+  add_most("new_york_across", across_new_york);
+  add_most("new_york_outwards", out_of_new_york);
+  return true;
+}();
 
 }  // namespace
 }  // namespace corridor::bench

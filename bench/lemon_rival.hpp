@@ -36,4 +36,28 @@ class LemonDijkstra {
   std::unique_ptr<Parts> parts_;
 };
 
+/// A flow of least cost: by arc what fits, for its weight a unit; by node what it sends, or less
+/// than 0 where it receives.
+struct LemonFlow {
+  LemonArcs arcs;
+  std::vector<std::int64_t> capacity;
+  std::vector<std::int64_t> supply;
+};
+
+/// LEMON's network simplex method on its static graph, with its defaults.
+class LemonNetworkSimplex {
+ public:
+  explicit LemonNetworkSimplex(const LemonFlow& problem);
+  ~LemonNetworkSimplex();
+  LemonNetworkSimplex(const LemonNetworkSimplex&) = delete;
+  LemonNetworkSimplex& operator=(const LemonNetworkSimplex&) = delete;
+
+  /// From scratch: LEMON keeps no tree from one run to the next. -1 unless there is an optimum.
+  std::int64_t least_cost();
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
 }  // namespace corridor::bench

@@ -28,6 +28,7 @@ class Builder : public YAML::EventHandler {
 
   const FileValue* root() const { return root_; }
 
+  bool has_bad_key() const { return bad_key_.has_value(); }
   /// To be called once the parser has found nothing wrong with the file.
   bool is_broken() const {
     if (bad_key_) reading_.error(bad_key_->at, bad_key_->message);
@@ -236,7 +237,8 @@ const FileValue* parse_yaml(const SourceFile& source, Reading& reading) {
   try {
     std::istringstream stream{source.bytes};
     YAML::Parser parser{stream};
-    while (parser.HandleNextDocument(builder)) {
+    // After a bad key nothing is built, and yaml-cpp may start documents without end.
+    while (parser.HandleNextDocument(builder) && !builder.has_bad_key()) {
     }
   } catch (const Stop&) {
     return nullptr;

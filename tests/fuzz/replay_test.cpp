@@ -74,10 +74,16 @@ TEST(Replay, ReadsTheCorpusOfRoadGraphs) {
   replay_beginnings(files, fuzz::read_as_road_graph);
 }
 
+TEST(Replay, ReadsTheCorpusOfFlowInstances) {
+  const std::vector<fs::path> files = files_under(tests / "fuzz/corpus/flow_instance");
+  replay(files, fuzz::read_as_flow_instance);
+  replay_beginnings(files, fuzz::read_as_flow_instance);
+}
+
 TEST(Replay, ReadsEveryInvalidFileAsAnything) {
   const std::vector<fs::path> files = files_under(tests / "invalid");
   for (const auto& read : {fuzz::read_as_network, fuzz::read_as_scenario, fuzz::read_as_tables,
-                           fuzz::read_as_road_graph}) {
+                           fuzz::read_as_road_graph, fuzz::read_as_flow_instance}) {
     replay(files, read);
   }
 }

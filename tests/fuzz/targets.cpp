@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "corridor/input/flow_instance.hpp"
 #include "corridor/input/read.hpp"
 #include "corridor/input/road_graph.hpp"
 #include "corridor/network/check.hpp"
@@ -113,6 +114,33 @@ void read_as_road_graph(const std::string& bytes) {
                        read.weight.size() == read.graph.arc_count() &&
                        read.points.size() == (coordinates ? read.graph.vertex_count() : 0);
     if (!sound) std::abort();
+  } catch (const InputError&) {
+    return;
+  }
+}
+
+void read_as_flow_instance(const std::string& bytes) {
+  FlowInstanceLimits limits;
+  limits.max_bytes = 1U << 20;
+  try {
+    const MaxFlowInstance read = read_max_flow_bytes(bytes, limits);
+    const std::size_t nodes = read.graph.vertex_count();
+    const bool sound = read.capacity.size() == read.graph.arc_count() &&
+                       read.source.index() < nodes && read.sink.index() < nodes &&
+                       read.source != read.sink;
+    if (!sound) std::abort();
+  } catch (const InputError&) {
+    // It may be of the other kind.
+  }
+  try {
+    const MinCostInstance read = read_min_cost_bytes(bytes, limits);
+    std::int64_t total = 0;
+    for (const ArcId arc : read.graph.arcs()) {
+      total += read.least[arc];
+      if (read.capacity[arc] < unlimited_in_files) total += read.capacity[arc];
+    }
+    for (const std::int64_t supply : read.supply) total += std::abs(supply);
+    if (total < 0 || total >= unlimited_in_files) std::abort();
   } catch (const InputError&) {
     return;
   }

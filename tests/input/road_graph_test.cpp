@@ -5,13 +5,14 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
-#include <zlib.h>
 
+#include "input/packing.hpp"
 #include "input/reading_support.hpp"
 
 namespace corridor {
 namespace {
 
+using test::packed;
 using test::TemporaryFolder;
 
 /// Tails, heads and weights of all arcs, nodes counted from 1 as in files.
@@ -31,22 +32,6 @@ std::string trouble(const std::string& graph, const std::optional<std::string>& 
     return error.what();
   }
   return {};
-}
-
-/// One member of gzip data.
-std::string packed(const std::string& text) {
-  z_stream stream{};
-  EXPECT_EQ(deflateInit2(&stream, 9, Z_DEFLATED, 16 + MAX_WBITS, 9, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string input = text;
-  std::string out(deflateBound(&stream, text.size()) + 64, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(input.data());
-  stream.avail_in = static_cast<uInt>(input.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
 }
 
 TEST(RoadGraph, SortsArcsByTailAndKeepsTheirOrder) {

@@ -76,6 +76,12 @@ TEST(YamlDocument, CountsValuesBehindAliases) {
   EXPECT_NE(Yaml{bomb}.errors().find("more than 2000000 values"), std::string::npos);
 }
 
+TEST(YamlDocument, EndsWhereTheParserWouldNot) {
+  // yaml-cpp 0.7 starts document after document at the comma, and reads nothing of it.
+  EXPECT_EQ(Yaml{" ?\n!@\t\n,a:\n%#"}.errors(),
+            "f:2:1: error: a key must be text, found nothing\n");
+}
+
 TEST(YamlDocument, TakesAnyTextWithoutHarm) {
   EXPECT_TRUE(rc::check("any text is a document or an error", [] {
     const auto text = *rc::gen::container<std::string>(

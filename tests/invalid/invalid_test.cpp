@@ -13,6 +13,7 @@
 
 #include <gtest/gtest.h>
 
+#include "corridor/input/flow_instance.hpp"
 #include "corridor/input/read.hpp"
 #include "corridor/input/road_graph.hpp"
 
@@ -36,7 +37,8 @@ class Invalid : public testing::Test {
 bool is_case(const fs::path& path) {
   if (fs::is_directory(path)) return fs::exists(path / "network.yaml");
   const fs::path end = path.extension();
-  return end == ".yaml" || end == ".gr" || end == ".gz" || end == ".co";
+  const std::vector<fs::path> ends{".yaml", ".gr", ".max", ".min", ".gz", ".co"};
+  return std::find(ends.begin(), ends.end(), end) != ends.end();
 }
 
 std::vector<fs::path> cases() {
@@ -58,10 +60,14 @@ std::vector<fs::path> all_files() {
 /// All that a user is told.
 std::string told(const fs::path& path) {
   Diagnostics warnings;
-  const fs::path end = path.extension();
+  const fs::path end = path.extension() == ".gz" ? path.stem().extension() : path.extension();
   try {
-    if (end == ".gr" || end == ".gz") {
+    if (end == ".gr") {
       read_road_graph(path);
+    } else if (end == ".max") {
+      read_max_flow_instance(path);
+    } else if (end == ".min") {
+      read_min_cost_instance(path);
     } else if (end == ".co") {
       read_road_graph("bases/three-nodes.gr", path);
     } else if (kind_of_file(path) == "scenario") {
@@ -93,8 +99,8 @@ TEST_F(Invalid, FilesAreRefusedInTheWordsThatAreExpected) {
 }
 
 TEST_F(Invalid, FilesAreManyAndNoneIsForgotten) {
-  EXPECT_GE(cases().size(), 160U);
-  const std::vector<const char*> ends{"", ".yaml", ".gr", ".gz", ".co"};
+  EXPECT_GE(cases().size(), 185U);
+  const std::vector<const char*> ends{"", ".yaml", ".gr", ".max", ".min", ".gz", ".co"};
   for (const auto& entry : fs::directory_iterator{"."}) {
     if (entry.path().extension() != ".expected") continue;
     const std::string stem = entry.path().stem().string();
