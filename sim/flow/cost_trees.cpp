@@ -113,7 +113,8 @@ void CostTrees::scan(std::uint32_t vertex) {
     const std::uint32_t head = problem_.head[arc];
     const double offer = distance + cost_[arc];
     // A child comes after its parent's last scan even if rounding keeps its distance as it was.
-    const bool follows = Again && offer == distance_[head] && parent_[head] == place_[arc];
+    const bool follows =
+        Again && offer < infinity && offer == distance_[head] && parent_[head] == place_[arc];
     if (!(offer < distance_[head]) && !follows) continue;
     distance_[head] = offer;
     parent_[head] = place_[arc];

@@ -26,7 +26,8 @@ class CostTrees {
 
   /// Of every arc, from 0; infinite where it is closed.
   void set_costs(std::span<const double> cost);
-  /// Grows the tree of a root, whose order it takes up and leaves behind.
+  /// Grows the tree of a root, whose order it takes up and leaves behind. The arcs that are closed
+  /// must be those that were when the order was left.
   void grow(std::uint32_t root, Order& order);
 
   /// Of a vertex that the root reaches.

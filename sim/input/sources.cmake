@@ -7,6 +7,7 @@ corridor_module(input
           read_figure.cpp read_history.cpp read_links.cpp read_modes.cpp read_network.cpp
           read_places.cpp read_rules.cpp read_scenario.cpp read_selector.cpp read_study.cpp
           read_trip.cpp reading.cpp road_graph.cpp scenario_files.cpp source_file.cpp
-          table_reader.cpp units.cpp write.cpp yaml_document.cpp
+          table_reader.cpp tntp.cpp tntp_head.cpp tntp_lines.cpp tntp_links.cpp tntp_trips.cpp
+          units.cpp write.cpp yaml_document.cpp
   USES core network scenario graph
   PRIVATE fmt::fmt yaml-cpp csv ZLIB::ZLIB)

@@ -80,10 +80,17 @@ TEST(Replay, ReadsTheCorpusOfFlowInstances) {
   replay_beginnings(files, fuzz::read_as_flow_instance);
 }
 
+TEST(Replay, ReadsTheCorpusOfTntp) {
+  const std::vector<fs::path> files = files_under(tests / "fuzz/corpus/tntp");
+  replay(files, fuzz::read_as_tntp);
+  replay_beginnings(files, fuzz::read_as_tntp);
+}
+
 TEST(Replay, ReadsEveryInvalidFileAsAnything) {
   const std::vector<fs::path> files = files_under(tests / "invalid");
-  for (const auto& read : {fuzz::read_as_network, fuzz::read_as_scenario, fuzz::read_as_tables,
-                           fuzz::read_as_road_graph, fuzz::read_as_flow_instance}) {
+  for (const auto& read :
+       {fuzz::read_as_network, fuzz::read_as_scenario, fuzz::read_as_tables,
+        fuzz::read_as_road_graph, fuzz::read_as_flow_instance, fuzz::read_as_tntp}) {
     replay(files, read);
   }
 }

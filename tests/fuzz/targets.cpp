@@ -8,6 +8,7 @@
 #include "corridor/input/flow_instance.hpp"
 #include "corridor/input/read.hpp"
 #include "corridor/input/road_graph.hpp"
+#include "corridor/input/tntp.hpp"
 #include "corridor/network/check.hpp"
 #include "corridor/scenario/check.hpp"
 #include "corridor/scenario/state.hpp"
@@ -141,6 +142,29 @@ void read_as_flow_instance(const std::string& bytes) {
     }
     for (const std::int64_t supply : read.supply) total += std::abs(supply);
     if (total < 0 || total >= unlimited_in_files) std::abort();
+  } catch (const InputError&) {
+    return;
+  }
+}
+
+void read_as_tntp(const std::string& bytes) {
+  TntpLimits limits;
+  limits.max_bytes = 1U << 20;
+  const std::size_t end = bytes.find('\0');
+  const std::string trips = end == std::string::npos ? "" : bytes.substr(end + 1);
+  try {
+    const TntpInstance read = read_tntp_bytes(bytes.substr(0, end), trips, limits);
+    const std::size_t nodes = read.network.graph.vertex_count();
+    bool sound = read.network.zones <= nodes && read.network.first_through.index() <= nodes &&
+                 read.network.link.size() == read.network.graph.arc_count();
+    for (const TntpLink& link : read.network.link) {
+      sound = sound && link.free_time >= 0 && link.power >= 0 && (link.b == 0 || link.capacity > 0);
+    }
+    for (const TntpTrips& pair : read.trips) {
+      sound = sound && pair.volume > 0 && pair.from.index() < read.network.zones &&
+              pair.to.index() < read.network.zones;
+    }
+    if (!sound) std::abort();
   } catch (const InputError&) {
     return;
   }

@@ -12,5 +12,7 @@ void read_as_scenario(const std::string& bytes);
 void read_as_tables(const std::string& bytes);
 void read_as_road_graph(const std::string& bytes);
 void read_as_flow_instance(const std::string& bytes);
+/// The same with a network for assignment, and its trips after the first NUL.
+void read_as_tntp(const std::string& bytes);
 
 }  // namespace corridor::fuzz

@@ -1,7 +1,8 @@
 // Each file (or folder) here is wrong in the way that its name says, and stands beside a file of
 // the same name that ends in `.expected`: all that a user is told about it. The folders `networks`
 // and `bases` hold what some of them need and is in order: the coordinates here (`.co`) are read
-// with the graph bases/three-nodes.gr. After a change of messages, run with
+// with the graph bases/three-nodes.gr, the trips (`trips-*.tntp`) with the network
+// bases/four-nodes.tntp. After a change of messages, run with
 // CORRIDOR_UPDATE_EXPECTED=1 and read the difference.
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include "corridor/input/flow_instance.hpp"
 #include "corridor/input/read.hpp"
 #include "corridor/input/road_graph.hpp"
+#include "corridor/input/tntp.hpp"
 
 namespace corridor {
 namespace {
@@ -37,7 +39,7 @@ class Invalid : public testing::Test {
 bool is_case(const fs::path& path) {
   if (fs::is_directory(path)) return fs::exists(path / "network.yaml");
   const fs::path end = path.extension();
-  const std::vector<fs::path> ends{".yaml", ".gr", ".max", ".min", ".gz", ".co"};
+  const std::vector<fs::path> ends{".yaml", ".gr", ".max", ".min", ".gz", ".co", ".tntp"};
   return std::find(ends.begin(), ends.end(), end) != ends.end();
 }
 
@@ -70,6 +72,12 @@ std::string told(const fs::path& path) {
       read_min_cost_instance(path);
     } else if (end == ".co") {
       read_road_graph("bases/three-nodes.gr", path);
+    } else if (end == ".tntp") {
+      if (path.stem().string().starts_with("trips")) {
+        read_tntp("bases/four-nodes.tntp", path);
+      } else {
+        read_tntp_network(path);
+      }
     } else if (kind_of_file(path) == "scenario") {
       read_study({path}, warnings);
     } else {
@@ -100,7 +108,7 @@ TEST_F(Invalid, FilesAreRefusedInTheWordsThatAreExpected) {
 
 TEST_F(Invalid, FilesAreManyAndNoneIsForgotten) {
   EXPECT_GE(cases().size(), 185U);
-  const std::vector<const char*> ends{"", ".yaml", ".gr", ".max", ".min", ".gz", ".co"};
+  const std::vector<const char*> ends{"", ".yaml", ".gr", ".max", ".min", ".gz", ".co", ".tntp"};
   for (const auto& entry : fs::directory_iterator{"."}) {
     if (entry.path().extension() != ".expected") continue;
     const std::string stem = entry.path().stem().string();
