@@ -4,7 +4,7 @@ corridor_module(study
           carriage_least_cost.cpp carriage_tally.cpp claims.cpp compare.cpp corridor_route.cpp
           difference.cpp evaluation.cpp hierarchy_of.cpp legs.cpp news.cpp pareto.cpp
           pareto_boarding.cpp resolve_trip.cpp run.cpp runner_up.cpp shares.cpp solve.cpp
-          throughput.cpp trip_query.cpp trip_solver.cpp validate.cpp waterfall.cpp
-          why_no_route.cpp words.cpp world.cpp
+          solve_assignment.cpp solve_flow.cpp throughput.cpp trip_query.cpp trip_solver.cpp
+          validate.cpp waterfall.cpp why_no_route.cpp words.cpp world.cpp
   USES core network scenario graph route flow
   PRIVATE fmt::fmt)
