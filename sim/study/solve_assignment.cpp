@@ -7,6 +7,7 @@
 #include "corridor/core/stopwatch.hpp"
 #include "corridor/study/solve_flow.hpp"
 
+#include "study/assignment_proof.hpp"
 #include "study/verdict.hpp"
 
 namespace corridor {
@@ -24,20 +25,19 @@ constexpr std::array<Named, 4> methods = {{{"algorithm_b", AssignmentMethod::alg
 constexpr double rounding_of_volumes = 1e-9;
 constexpr double rounding_of_gaps = 1e-12;
 
-SolveCertificate in_words(const AssignmentCertificate& proof, const AssignmentAnswer& answer) {
-  const double slack = rounding_of_volumes * std::max(answer.asked, 1.0);
+SolveCertificate in_words(const AssignmentCertificate& proof, double volume, double gap) {
+  const double slack = rounding_of_volumes * std::max(volume, 1.0);
   const bool conserved = proof.worst_imbalance <= slack && proof.worst_volume_sum <= slack &&
                          proof.least_volume >= -slack;
-  const bool gap_agrees =
-      proof.relative_gap <= std::max(answer.flow.relative_gap, 0.0) * 1.001 + rounding_of_gaps;
+  const bool gap_agrees = proof.relative_gap <= std::max(gap, 0.0) * 1.001 + rounding_of_gaps;
   const bool none_left_out = proof.wrongly_left_out == 0;
   const bool holds = conserved && gap_agrees && none_left_out;
   return {holds,
-          fmt::format("{}, to {:.1e}; {}: {:.1e}; {}", verdict(holds, conserved, "conserved"),
+          fmt::format("{}, to {:.1e}; {}, {:.1e}; {}", verdict(holds, conserved, "conserved"),
                       std::max(proof.worst_imbalance, proof.worst_volume_sum),
                       verdict(holds, gap_agrees, "gap by shortest paths of its own"),
                       proof.relative_gap,
-                      verdict(holds, none_left_out, "no pair with a path is left out"))};
+                      verdict(holds, none_left_out, "no pair with a path left out"))};
 }
 
 void add_costs(const AssignmentQuestion& question, AssignmentAnswer& answer) {
@@ -54,6 +54,16 @@ void add_costs(const AssignmentQuestion& question, AssignmentAnswer& answer) {
 
 }  // namespace
 
+AssignmentProof prove(const AssignmentQuestion& question, const Assignment& answer) {
+  double volume = 0;
+  for (const OdVolume& pair : question.trips.demand) volume += pair.volume;
+  AssignmentProof proof;
+  proof.figures =
+      certify(question.network, {&question.trips, 1}, question.options.principle, answer);
+  proof.words = in_words(proof.figures, volume, answer.relative_gap);
+  return proof;
+}
+
 AssignmentAnswer solve(const AssignmentQuestion& question) {
   AssignmentAnswer answer;
   Stopwatch watch;
@@ -66,9 +76,9 @@ AssignmentAnswer solve(const AssignmentQuestion& question) {
     if (answer.flow.carried[0][i] == 0) answer.left_out += volume;
   }
   if (!question.certify) return answer;
-  answer.proof =
-      certify(question.network, {&question.trips, 1}, question.options.principle, answer.flow);
-  answer.certificate = in_words(*answer.proof, answer);
+  AssignmentProof proof = prove(question, answer.flow);
+  answer.proof = proof.figures;
+  answer.certificate = std::move(proof.words);
   return answer;
 }
 

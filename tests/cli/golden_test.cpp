@@ -65,6 +65,11 @@ INSTANTIATE_TEST_SUITE_P(
         Golden{"solve-all.csv", "solve streets.gr --from 1 --all --quiet"},
         Golden{"solve-all.txt", "solve streets.gr --from 1 --all --quiet --format text"},
         Golden{"solve-all.json", "solve streets.gr --from 2 --all --quiet --format json"},
+        Golden{"solve-max.txt", "solve canals.max --quiet"},
+        Golden{"solve-max.json", "solve canals.max --quiet --format json"},
+        Golden{"solve-min.md", "solve barges.min --quiet --format markdown"},
+        Golden{"solve-min.json", "solve barges.min --quiet --format json"},
+        Golden{"solve-min.csv", "solve barges.min --quiet --format csv"},
         Golden{"check.txt", "check network.yaml railway-opens.yaml"}),
     golden_name);
 
