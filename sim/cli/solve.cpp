@@ -38,10 +38,10 @@ void check(const SolveCommand& command, InstanceKind kind) {
         std::find(one.kinds.begin(), one.kinds.end(), kind) != one.kinds.end()) {
       continue;
     }
-    throw CommandError(fmt::format(
-        "{} does not fit: {} is {}",
-        one.option->get_name(false, true) == "trips" ? "a second file" : one.option->get_name(),
-        command.file, in_words(kind)));
+    const std::string name = one.option->get_name();
+    throw CommandError(fmt::format("{} does not fit: {} is {}",
+                                   name == "trips" ? "a second file" : name, command.file,
+                                   in_words(kind)));
   }
   if (command.flows.empty() || command.output.file.empty()) return;
   if (is_same(command.flows, command.output.file)) {

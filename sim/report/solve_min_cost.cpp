@@ -48,7 +48,8 @@ std::string in_words(const MinCostReport& report, const Shortage& shortage) {
   std::vector<std::string> names;
   for (const std::size_t node : nodes_short(shortage)) names.push_back(std::to_string(node));
   return grouped(shortage.surplus) + " more must leave " +
-         (names.size() == 1 ? "node " : "the nodes ") + list_some(names, most_named) + " than can";
+         (names.size() == 1 ? "this node" : "these nodes") +
+         " than can: " + list_some(names, most_named);
 }
 
 /// The nodes that a gaining cycle passes, the first once more at its end.

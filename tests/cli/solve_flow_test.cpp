@@ -72,7 +72,7 @@ TEST(SolveMinCost, TheOptimumIsTheOneWorkedByHand) {
 TEST(SolveMinCost, WhatDoesNotFitIsSaidWithItsProof) {
   const Ran ran = corridor_with("solve drought.min --certify");
   EXPECT_EQ(ran.status, no_answer);
-  EXPECT_THAT(ran.out, HasSubstr("infeasible: 2 more must leave the nodes 1; 2 than can"));
+  EXPECT_THAT(ran.out, HasSubstr("infeasible: 2 more must leave these nodes than can: 1; 2"));
   EXPECT_THAT(ran.err, HasSubstr("certificate: holds (2 arcs: more must pass than can)"));
   EXPECT_EQ(corridor_with("solve drought.min --format csv").out,
             "tail,head,least,capacity,cost,flow\r\n");
