@@ -10,13 +10,11 @@
 #include "corridor/route/k_shortest_certificate.hpp"
 #include "corridor/route/tree_certificate.hpp"
 
+#include "study/verdict.hpp"
+
 namespace corridor {
 
 namespace {
-
-std::string verdict(bool holds, bool part, const char* words) {
-  return holds ? words : fmt::format("{} {}", words, part);
-}
 
 SolveCertificate certificate_of(const Instance& instance, const PathQuery& query,
                                 const ProvedPath& answer) {
