@@ -31,6 +31,7 @@ FlowStart::FlowStart(const FlowProblem& problem, const PathPool& pool, const Pat
     splits.emplace_back(problem.commodities()[master.splits()[i]].id, master.status_of_split(i));
   }
   if (!pays) stretch_status = master.status_of_extra(0);
+  overload_cost = master.overload_cost();
 }
 
 WarmStart::WarmStart(const FlowProblem& problem, PathPool& pool, MasterAim aim,
@@ -90,6 +91,7 @@ void WarmStart::furnish(PathMaster& master) const {
     const bool is_there = known.row < problem_->row_count();
     if (is_there && master.can_bind(known.row)) rows.push_back(known.row);
   }
+  master.expect_overload_cost(start_->overload_cost);
   master.add_rows(rows);
   std::vector<PathIndex> columns;
   for (const PathIndex path : index_) {

@@ -37,6 +37,7 @@ class FlowStart {
   std::vector<KnownRow> rows;
   std::vector<std::pair<DemandId, std::uint8_t>> splits;
   std::uint8_t stretch_status = 0;
+  double overload_cost = 0;
   std::vector<double> prices;  // by row
 };
 

@@ -73,6 +73,7 @@ void PathMaster::choose_units() {
   dearest_overload_ = dearest_price_ > 0 ? above_all * dearest_price_ : 1;
   cost_unit_ = total_cost > 0 ? total_cost / static_cast<double>(keys_.size())
                               : dearest_overload_ * load_unit_;
+  overload_cost_ = std::min(dearest_overload_, first_overload_cost * cost_unit_ / load_unit_);
 }
 
 /// Units of load in one of the program's row.
@@ -172,14 +173,11 @@ void PathMaster::add_rows(std::span<const std::uint32_t> rows) {
 void PathMaster::add_extras(std::span<const std::uint32_t> rows) {
   SparseLines lines;
   std::vector<double> cost;
-  const double mean = cost_unit_ / load_unit_;
-  const double first = std::min(dearest_overload_, first_overload_cost * mean);
   for (const std::uint32_t row : rows) {
     extra_.push_back(static_cast<int>(program_.column_count() + cost.size()));
-    overload_cost_.push_back(first);
     lines.put(row_[row], -1);
     lines.end_line();
-    cost.push_back(first * scale(row) / cost_unit_);
+    cost.push_back(overload_cost_ * scale(row) / cost_unit_);
   }
   const std::vector<double> upper(cost.size(), std::numeric_limits<double>::max());
   program_.add_columns(lines, upper, cost);

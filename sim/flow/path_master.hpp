@@ -54,6 +54,9 @@ class PathMaster {
   double dearest_price() const { return dearest_price_; }
   /// Raises what overfull capacities cost; false if that is as high as it need ever be.
   bool raise_overload_cost();
+  double overload_cost() const { return overload_cost_; }
+  /// Before there are rows: begins no lower than with what was needed elsewhere.
+  void expect_overload_cost(double cost);
 
   // The basis.
   const std::vector<std::uint32_t>& rows() const { return rows_; }
@@ -93,11 +96,11 @@ class PathMaster {
   double load_unit_ = 0;      // the largest commodity's load
   double stretch_unit_ = 1;   // the keys' congestion
   double dearest_price_ = 0;  // of a unit of load
+  double overload_cost_ = 0;  // of a unit above any capacity
   double dearest_overload_ = 0;
-  std::vector<double> key_load_;       // by row
-  std::vector<double> load_;           // by row, of the last solution
-  std::vector<double> part_;           // by commodity: of all but the key
-  std::vector<double> overload_cost_;  // by position in rows_
+  std::vector<double> key_load_;  // by row
+  std::vector<double> load_;      // by row, of the last solution
+  std::vector<double> part_;      // by commodity: of all but the key
 
   std::vector<int> row_;             // by row: in the program
   std::vector<int> split_;           // by commodity: likewise

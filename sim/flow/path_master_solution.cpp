@@ -54,16 +54,18 @@ void PathMaster::prices(std::vector<double>& by_row) const {
 }
 
 bool PathMaster::raise_overload_cost() {
-  bool raised = false;
+  if (extra_.empty() || overload_cost_ >= dearest_overload_) return false;
+  overload_cost_ = std::min(dearest_overload_, rise_of_overload_cost * overload_cost_);
   for (std::size_t i = 0; i < extra_.size(); ++i) {
-    const auto column = static_cast<std::size_t>(extra_[i]);
-    if (program_.value(column) <= 0 || overload_cost_[i] >= dearest_overload_) continue;
-    overload_cost_[i] = std::min(dearest_overload_, rise_of_overload_cost * overload_cost_[i]);
-    program_.set_cost(column, overload_cost_[i] * scale(rows_[i]) / cost_unit_);
-    raised = true;
+    const double cost = overload_cost_ * scale(rows_[i]) / cost_unit_;
+    program_.set_cost(static_cast<std::size_t>(extra_[i]), cost);
   }
-  if (raised) solved_ = false;
-  return raised;
+  solved_ = false;
+  return true;
+}
+
+void PathMaster::expect_overload_cost(double cost) {
+  overload_cost_ = std::clamp(cost, overload_cost_, std::max(overload_cost_, dearest_overload_));
 }
 
 std::uint8_t PathMaster::status(PathIndex path) const {
