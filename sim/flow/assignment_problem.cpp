@@ -146,9 +146,8 @@ class Reach {
   }
 
   void spread(std::uint32_t root) {
-    begin(root);
-    for (std::size_t i = 0; i < queue_.size(); ++i) {
-      const std::uint32_t vertex = queue_[i];
+    for (begin(root); !open_.empty();) {
+      const std::uint32_t vertex = take();
       for (std::uint32_t arc = problem_.first_out[vertex]; arc < problem_.first_out[vertex + 1];
            ++arc) {
         if (is_open(arc)) reach(problem_.head[arc]);
@@ -156,29 +155,32 @@ class Reach {
     }
   }
   void spread_back(std::uint32_t root) {
-    begin(root);
-    for (std::size_t i = 0; i < queue_.size(); ++i) {
-      const std::uint32_t vertex = queue_[i];
+    for (begin(root); !open_.empty();) {
+      const std::uint32_t vertex = take();
       for (std::uint32_t at = problem_.first_in[vertex]; at < problem_.first_in[vertex + 1]; ++at) {
         if (is_open(problem_.in[at])) reach(problem_.tail[problem_.in[at]]);
       }
     }
   }
+  std::uint32_t take() {
+    const std::uint32_t vertex = open_.back();
+    open_.pop_back();
+    return vertex;
+  }
   void begin(std::uint32_t root) {
     std::fill(reached_.begin(), reached_.end(), 0);
-    queue_.clear();
     reach(root);
   }
   void reach(std::uint32_t vertex) {
     if (reached_[vertex] != 0) return;
     reached_[vertex] = 1;
-    queue_.push_back(vertex);
+    open_.push_back(vertex);
   }
 
   const AssignmentProblem& problem_;
   std::span<const double> fixed_;
   std::vector<char> reached_;
-  std::vector<std::uint32_t> queue_;
+  std::vector<std::uint32_t> open_;  // reached, and yet to be looked at
 };
 
 /// Trips that leave their vertex, by origin and destination.

@@ -41,9 +41,12 @@ void CostTrees::set_costs(std::span<const double> cost) {
   cost_.assign(cost.begin(), cost.end());
   for (std::size_t i = 0; i < cost_in_.size(); ++i) cost_in_[i] = cost_[problem_.in[i]];
   for (std::uint32_t vertex = 0; vertex < problem_.vertex_count; ++vertex) {
-    const auto first = cost_.begin() + problem_.first_out[vertex];
-    const auto last = cost_.begin() + problem_.first_out[vertex + 1];
-    least_out_[vertex] = first == last ? infinity : *std::min_element(first, last);
+    double least = infinity;
+    for (std::uint32_t arc = problem_.first_out[vertex]; arc < problem_.first_out[vertex + 1];
+         ++arc) {
+      least = std::min(least, cost_[arc]);
+    }
+    least_out_[vertex] = least;
   }
   sorted_.clear();
   for (const double c : cost_) {
@@ -55,7 +58,7 @@ void CostTrees::set_costs(std::span<const double> cost) {
 }
 
 std::uint64_t CostTrees::unit(double distance) const {
-  constexpr double most = 0x1p62;
+  constexpr double most = 4e18;
   return static_cast<std::uint64_t>(std::min(distance * units_per_cost_, most));
 }
 

@@ -54,7 +54,7 @@ class LinkReader {
     const SourcePos capacity_place = lines_.place(lines_.rest().substr(0, 0));
     TntpLink link;
     bool is_sound = true;
-    for (const auto& [what, into] : fields_) {
+    for (const auto& [what, into] : fields) {
       const auto value = lines_.number({what, 0});
       if (!value && ends()) return {};
       is_sound = is_sound && value.has_value();
@@ -83,7 +83,7 @@ class LinkReader {
     if (lines_.is_at_end()) return is_sound;
     const std::string_view more = lines_.field();
     lines_.error(lines_.place(more), fmt::format("{} is one field too many", in_quotes(more)),
-                 form_);
+                 form);
     return false;
   }
 
@@ -91,12 +91,12 @@ class LinkReader {
     const char* what;
     double TntpLink::*into;
   };
-  static constexpr std::array<Field, 5> fields_{{{"the capacity", &TntpLink::capacity},
-                                                 {"the length", &TntpLink::length},
-                                                 {"the free-flow time", &TntpLink::free_time},
-                                                 {"the coefficient b", &TntpLink::b},
-                                                 {"the power", &TntpLink::power}}};
-  static constexpr const char* form_ =
+  static constexpr std::array<Field, 5> fields{{{"the capacity", &TntpLink::capacity},
+                                                {"the length", &TntpLink::length},
+                                                {"the free-flow time", &TntpLink::free_time},
+                                                {"the coefficient b", &TntpLink::b},
+                                                {"the power", &TntpLink::power}}};
+  static constexpr const char* form =
       "rows are 'tail head capacity length free-flow-time b power speed toll type ;'";
 
   std::size_t bytes_;

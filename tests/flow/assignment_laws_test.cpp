@@ -9,79 +9,18 @@
 
 #include "corridor/flow/assignment.hpp"
 
-#include "support/congested.hpp"
-#include "support/random_graph.hpp"
+#include "flow/random_congested.hpp"
 
 namespace corridor {
 namespace {
 
 using test::Congested;
 using test::Dice;
-
-AssignmentOptions options_for(double gap) {
-  AssignmentOptions options;
-  options.method = AssignmentMethod::biconjugate_frank_wolfe;
-  options.gap = gap;
-  return options;
-}
-
-Assignment solved(const Congested& on, double gap, Principle principle = {}) {
-  AssignmentOptions options = options_for(gap);
-  options.principle = principle;
-  Assignment answer = assign(on.network, on.classes, options);
-  EXPECT_TRUE(answer.converged) << answer.relative_gap;
-  return answer;
-}
-
-double real(Dice& dice, double least, double most) {
-  return least + (most - least) * static_cast<double>(dice.roll(1001)) / 1000;
-}
-
-LinkDelay random_delay(Dice& dice) {
-  const double time = real(dice, 1, 5);
-  const double capacity = real(dice, 5, 20);
-  switch (dice.roll(5)) {
-    case 0:
-      return {DelayForm::conical, time, capacity, real(dice, 1.5, 5), 0};
-    case 1:
-      return {DelayForm::davidson, time, capacity, real(dice, 0.05, 0.5), 0};
-    case 2:
-      return {DelayForm::queue, time, capacity, real(dice, 0.5, 1), real(dice, 1, 4)};
-    case 3:
-      return {DelayForm::bpr, time, capacity, real(dice, 0.1, 2), real(dice, 1, 3)};
-    default:
-      return {DelayForm::bpr, time, capacity, 0.15, 4};
-  }
-}
-
-/// A ring both ways, so that all is joined, and chords.
-std::vector<test::SketchLink> random_links(Dice& dice, std::size_t vertices) {
-  std::vector<test::SketchLink> links;
-  for (std::size_t v = 0; v < vertices; ++v) {
-    links.push_back({v, (v + 1) % vertices, random_delay(dice)});
-    links.push_back({(v + 1) % vertices, v, random_delay(dice)});
-    const std::size_t other = (v + 1 + dice.roll(vertices - 1)) % vertices;
-    links.push_back({v, other, random_delay(dice)});
-  }
-  return links;
-}
-
-std::vector<OdVolume> random_demand(Dice& dice, std::size_t vertices, std::size_t pairs) {
-  std::vector<OdVolume> demand;
-  for (std::size_t i = 0; i < pairs; ++i) {
-    demand.push_back(
-        {VertexId{dice.roll(vertices)}, VertexId{dice.roll(vertices)}, real(dice, 0, 6)});
-  }
-  return demand;
-}
-
-double total_time(const Congested& on, const Assignment& answer) {
-  double sum = 0;
-  for (const ArcId arc : on.graph.arcs()) {
-    sum += answer.volume[arc] * time_at(on.network.delay[arc], answer.volume[arc]);
-  }
-  return sum;
-}
+using test::random_demand;
+using test::random_links;
+using test::real;
+using test::solved;
+using test::total_time;
 
 /// Distances from a vertex by whole times, along arcs.
 IdVector<VertexId, std::size_t> distances(const Graph& graph,
@@ -226,78 +165,6 @@ TEST(AssignmentLaws, ClassesThatAreAlikeAreAsOne) {
     EXPECT_LE(proof.relative_gap, 1.1e-7);
     EXPECT_LE(proof.worst_imbalance, 1e-11);
     EXPECT_LE(proof.worst_volume_sum, 1e-12);
-  }
-}
-
-TEST(AssignmentLaws, AWarmStartFromTheAnswerIsTheAnswer) {
-  Dice dice{1};
-  Congested on;
-  build(on, 12, random_links(dice, 12), random_demand(dice, 12, 20));
-  const Assignment cold = solved(on, 1e-6);
-  AssignmentOptions options = options_for(1e-6);
-  options.start = &cold;
-  const Assignment again = assign(on.network, on.classes, options);
-  EXPECT_EQ(again.iterations, 0U);
-  EXPECT_EQ(again.volume, cold.volume);
-  // A small change needs fewer iterations than a new start.
-  for (LinkDelay& link : on.network.delay) link.capacity *= real(dice, 0.999, 1.001);
-  const Assignment warm = assign(on.network, on.classes, options);
-  EXPECT_TRUE(warm.converged);
-  EXPECT_LT(warm.iterations, solved(on, 1e-6).iterations);
-}
-
-TEST(AssignmentLaws, AWarmStartFromAnotherDemandIsNoneTheWorse) {
-  Dice dice{2};
-  Congested on;
-  build(on, 12, random_links(dice, 12), random_demand(dice, 12, 20));
-  const Assignment before = solved(on, 1e-6);
-  AssignmentOptions options = options_for(1e-6);
-  options.start = &before;
-  const auto expect_right = [&] {
-    const Assignment warm = assign(on.network, on.classes, options);
-    EXPECT_TRUE(warm.converged);
-    const auto proof = certify(on.network, on.classes, Principle::user_equilibrium, warm);
-    EXPECT_LE(proof.relative_gap, 1.1e-6);
-    EXPECT_LE(proof.worst_imbalance, 1e-11);
-    EXPECT_NEAR(warm.objective, solved(on, 1e-6).objective, 1e-5 * warm.objective);
-  };
-  on.classes[0].demand[3].volume *= 1.84;
-  expect_right();
-  on.classes[0].demand.pop_back();
-  expect_right();
-  // The fullest arc is closed.
-  ArcId fullest{0};
-  for (const ArcId arc : on.graph.arcs()) {
-    if (before.volume[arc] > before.volume[fullest]) fullest = arc;
-  }
-  on.classes[0].demand = random_demand(dice, 12, 20);
-  on.classes[0].fixed[fullest] = std::numeric_limits<double>::infinity();
-  expect_right();
-}
-
-TEST(AssignmentLaws, ProgressIsToldAndTheObjectiveFalls) {
-  Dice dice{3};
-  Congested on;
-  build(on, 10, random_links(dice, 10), random_demand(dice, 10, 15));
-  for (const auto method : {AssignmentMethod::frank_wolfe, AssignmentMethod::conjugate_frank_wolfe,
-                            AssignmentMethod::biconjugate_frank_wolfe}) {
-    AssignmentOptions options = options_for(1e-4);
-    options.method = method;
-    std::vector<AssignmentProgress> told;
-    options.progress = [&](const AssignmentProgress& progress) { told.push_back(progress); };
-    const Assignment answer = assign(on.network, on.classes, options);
-    ASSERT_EQ(told.size(), answer.iterations + 1);
-    for (std::size_t i = 1; i < told.size(); ++i) {
-      EXPECT_EQ(told[i].iteration, i);
-      EXPECT_LE(told[i].objective, told[i - 1].objective * (1 + 1e-14));
-      EXPECT_GE(told[i].seconds, told[i - 1].seconds);
-    }
-    EXPECT_EQ(told.back().relative_gap, answer.relative_gap);
-    EXPECT_EQ(told.back().objective, answer.objective);
-    options.most_iterations = 3;
-    const Assignment early = assign(on.network, on.classes, options);
-    EXPECT_EQ(early.iterations, 3U);
-    EXPECT_FALSE(early.converged);
   }
 }
 
