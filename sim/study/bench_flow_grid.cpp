@@ -60,7 +60,7 @@ class Grid {
 };
 
 FlowProblemBench max_flow_on_grid(Dice& dice, const FlowBenchOptions& options) {
-  const Grid grid{150, true};
+  const Grid grid{100, true};
   IdVector<ArcId, Tonnage> capacity;
   for (const ArcId arc : grid.graph().arcs()) {
     capacity.add(grid.is_street(arc) ? dice.between(1, 100) : 1'000'000);
