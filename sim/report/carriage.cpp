@@ -6,6 +6,7 @@
 #include "report/carriage_parts.hpp"
 #include "report/measures.hpp"
 #include "report/number.hpp"
+#include "report/text.hpp"
 
 namespace corridor {
 
@@ -13,6 +14,9 @@ namespace {
 
 constexpr double mega = 1e-6;
 constexpr double giga = 1e-9;
+
+/// Of what a row is about, in columns, so that tables stay readable; csv and json hold ids.
+constexpr std::size_t widest_name = 48;
 
 /// One result, and what it is shown by.
 struct Shown {
@@ -22,8 +26,10 @@ struct Shown {
   bool against_baseline() const { return result.scenario != nullptr; }
 };
 
+/// The power of ten above it; rounding may make the smallest ones negative.
 std::string gap_text(double gap) {
-  return gap <= 0 ? "0" : "1e" + std::to_string(static_cast<int>(std::ceil(std::log10(gap))));
+  const int power = gap <= 1e-15 ? -15 : static_cast<int>(std::ceil(std::log10(gap)));
+  return "1e" + std::to_string(power);
 }
 
 Facts head(const Shown& shown) {
@@ -35,7 +41,7 @@ Facts head(const Shown& shown) {
                                  " pairs of places and cargoes"});
   facts.push_back({"method", method_text(shown.report.options.method)});
   facts.push_back({"state of", to_string(after.date)});
-  facts.push_back({"gap", "below " + gap_text(after.relative_gap) +
+  facts.push_back({"gap", "at most " + gap_text(after.relative_gap) +
                               (after.converged ? "" : "; NOT as small as was asked for")});
   if (after.certificate) {
     facts.push_back({"certificate", after.certificate->holds ? "holds" : "FAILS"});
@@ -103,7 +109,7 @@ Table tallies(const Shown& shown, const std::string& what, std::vector<TallyRow>
   const std::size_t all = rows.size();
   rows.resize(std::min(all, shown.report.most));
   for (const TallyRow& row : rows) {
-    std::vector<std::string> cells{row.name};
+    std::vector<std::string> cells{shorten(row.name, widest_name)};
     add_figures(shown, cells, row.before.t_yr * mega, row.after.t_yr * mega, 1);
     add_figures(shown, cells, row.before.tkm_yr * giga, row.after.tkm_yr * giga, 1);
     add_figures(shown, cells, row.before.usd_yr * mega, row.after.usd_yr * mega, 0);
@@ -128,7 +134,7 @@ Table fullest(const Shown& shown) {
   for (const CapacityUse& use : shown.result.changed.uses) {
     if (table.rows.size() == shown.report.most) break;
     const CapacityUse* before = find_use(shown.result.baseline.uses, use);
-    std::vector<std::string> row{use_text(network, use),
+    std::vector<std::string> row{shorten(use_text(network, use), widest_name),
                                  number(use.capacity_t_yr * mega, 2) + (use.assumed ? "*" : "")};
     assumed = assumed || use.assumed;
     if (shown.against_baseline()) {
@@ -151,8 +157,9 @@ Table fullest(const Shown& shown) {
 }
 
 std::string pair_text(const Network& network, const PairCarriage& pair) {
-  return network.nodes[pair.from].name + " -> " + network.nodes[pair.to].name + ", " +
-         network.cargoes[pair.cargo].id;
+  constexpr std::size_t widest = 18;
+  return shorten(network.nodes[pair.from].name, widest) + " -> " +
+         shorten(network.nodes[pair.to].name, widest) + ", " + network.cargoes[pair.cargo].id;
 }
 
 Table changes(const Shown& shown, const std::string& who, const std::vector<PairChange>& some) {
