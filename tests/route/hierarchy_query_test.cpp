@@ -152,7 +152,9 @@ TYPED_TEST(HierarchyQueries, PassNoVertexTwiceThoughItWouldCostNothing) {
       std::vector<char> passed(graph.graph.vertex_count(), 0);
       for (const ArcId arc : path.arcs) {
         ASSERT_EQ(passed[graph.graph.tail(arc).index()]++, 0);
-        if (arc == path.arcs.back()) ASSERT_EQ(passed[graph.graph.head(arc).index()], 0);
+        if (arc == path.arcs.back()) {
+          ASSERT_EQ(passed[graph.graph.head(arc).index()], 0);
+        }
       }
     }
   });
