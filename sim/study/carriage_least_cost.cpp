@@ -52,10 +52,15 @@ struct Limit {
 /// Three rows for each group, of which those that do not apply on this side are unlimited: so both
 /// sides have the same rows.
 std::vector<Limit> limits_of(const CarriageFrame& frame, CarriageSide side) {
+  const auto is_sent = [&](CountedIn counted) {
+    return std::ranges::count(frame.classes, counted, &CarriageClass::counted) > 0;
+  };
+  const bool sends_both = is_sent(CountedIn::tonnes) && is_sent(CountedIn::teu);
   std::vector<Limit> limits;
   for (const CapacityGroup& group : frame.groups) {
-    const double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
-    const double by_teu = capacity_of(frame, group, CountedIn::teu, side);
+    double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
+    double by_teu = capacity_of(frame, group, CountedIn::teu, side);
+    if (!sends_both) by_t = by_teu = std::min(by_t, by_teu);
     const bool shared = by_t == by_teu;
     limits.push_back({&group, {CountedIn::tonnes, CountedIn::teu}, shared ? by_t : unlimited});
     limits.push_back({&group, {CountedIn::tonnes}, shared ? unlimited : by_t});

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/program.hpp"
+#include "support/source_files.hpp"
 
 // The problems, with their answers worked by hand, are in tests/cli/data.
 
@@ -160,8 +161,7 @@ TEST(SolveFlows, FlowsGoToAFileOfTheirOwnWholeOrNotAtAll) {
 TEST(SolveFlows, WhatIsAskedShowsInTheFirstLineWhereTheNameSaysNothing) {
   const Scratch scratch;
   const auto copy = [&](const char* name) {
-    std::filesystem::copy_file(std::filesystem::path{CORRIDOR_SOURCE_DIR} / "tests/cli/data" / name,
-                               scratch / "problem.txt",
+    std::filesystem::copy_file(source_root() / "tests/cli/data" / name, scratch / "problem.txt",
                                std::filesystem::copy_options::overwrite_existing);
     return "solve '" + (scratch / "problem.txt").string() + "' --quiet";
   };

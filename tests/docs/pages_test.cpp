@@ -48,7 +48,7 @@ bool is_whole_file(const Block& block) {
 TEST(Pages, WholeFilesInThemCanBeRead) {
   int read = 0;
   Diagnostics of_network;
-  const Network eurasia = read_network(root() / "scenarios/networks/eurasia", of_network);
+  const Network eurasia = read_network(source_root() / "scenarios/networks/eurasia", of_network);
   for (const std::string& page : pages()) {
     // The tutorial's files are those of its own folder.
     const bool tutorial = page == "docs/tutorial.md";
