@@ -26,10 +26,14 @@ struct Shown {
   bool against_baseline() const { return result.scenario != nullptr; }
 };
 
-/// The power of ten above it; rounding may make the smallest ones negative.
-std::string gap_text(double gap) {
-  const int power = gap <= 1e-15 ? -15 : static_cast<int>(std::ceil(std::log10(gap)));
-  return "1e" + std::to_string(power);
+/// The power of ten above it.
+std::string power_text(double gap) {
+  return "1e" + std::to_string(static_cast<int>(std::ceil(std::log10(gap) - 1e-9)));
+}
+
+std::string gap_text(const CarriageOptions& options, const Carriage& side) {
+  if (side.converged) return "at most " + power_text(gap_of(options));
+  return "up to " + power_text(side.relative_gap) + ", NOT as small as was asked for";
 }
 
 Facts head(const Shown& shown) {
@@ -41,8 +45,7 @@ Facts head(const Shown& shown) {
                                  " pairs of places and cargoes"});
   facts.push_back({"method", method_text(shown.report.options.method)});
   facts.push_back({"state of", to_string(after.date)});
-  facts.push_back({"gap", "at most " + gap_text(after.relative_gap) +
-                              (after.converged ? "" : "; NOT as small as was asked for")});
+  facts.push_back({"gap", gap_text(shown.report.options, after)});
   if (after.certificate) {
     facts.push_back({"certificate", after.certificate->holds ? "holds" : "FAILS"});
   }

@@ -51,13 +51,16 @@ Json json_pairs(const Network& network, const Carriage& side) {
   return out;
 }
 
+/// What lies below the rounding of sums is no gap.
+double shown_gap(double gap) { return gap < 1e-13 ? 0 : gap; }
+
 Json json_side(const Network& network, const Carriage& side, bool prices) {
   Json out{{"date", to_string(side.date)},
-           {"relative_gap", side.relative_gap},
+           {"relative_gap", shown_gap(side.relative_gap)},
            {"converged", side.converged}};
   if (side.certificate) {
     out["certificate"] = {{"holds", side.certificate->holds},
-                          {"relative_gap", side.certificate->gap},
+                          {"relative_gap", shown_gap(side.certificate->gap)},
                           {"worst_overload", side.certificate->worst_overload},
                           {"worst_imbalance", side.certificate->worst_imbalance}};
   }

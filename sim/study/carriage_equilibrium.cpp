@@ -152,7 +152,7 @@ CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
   AssignmentOptions asked;
   asked.principle = options.method == CarriageMethod::system_optimum ? Principle::system_optimum
                                                                      : Principle::user_equilibrium;
-  asked.gap = options.gap.value_or(1e-6);
+  asked.gap = gap_of(options);
   if (start) asked.start = &*start;
   Assignment answer = assign(network, classes, asked);
 

@@ -165,7 +165,7 @@ CarriedFlows carry_at_least_cost(const CarriageFrame& frame, CarriageSide side,
     classes.back().penalty = options.penalty_usd_t;
   }
   MulticommodityOptions asked;
-  asked.gap = options.gap.value_or(1e-9);
+  asked.gap = gap_of(options);
   asked.start = start.get();
   const MulticommodityFlow answer = multicommodity_flow(network, classes, asked);
   start = answer.start;

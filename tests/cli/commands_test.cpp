@@ -44,8 +44,10 @@ TEST(Program, MistakesInTheCommandEndInTwo) {
         "run railway-opens.yaml --as-of yesterday", "run railway-opens.yaml --objective beauty",
         "compare railway-opens.yaml --measure beauty", "compare railway-opens.yaml --by colour",
         "list rivers network.yaml", "list nodes network.yaml --mode rail",
-        "list links network.yaml --status opened", "flow --max alba", "flow network.yaml",
-        "flow --max alba alba network.yaml"}) {
+        "list links network.yaml --status opened", "flow --max alba",
+        "flow --cargo grain network.yaml", "flow --method guess network.yaml",
+        "flow --gap 0 network.yaml", "flow --top 0 network.yaml",
+        "flow --max alba cova network.yaml --penalty 5", "flow --max alba alba network.yaml"}) {
     const Ran ran = corridor_with(arguments);
     EXPECT_EQ(ran.status, wrong_command) << arguments;
     EXPECT_EQ(ran.out, "") << arguments;

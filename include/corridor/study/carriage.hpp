@@ -31,6 +31,11 @@ struct CarriageOptions {
   bool certify = false;
 };
 
+/// The gap that stands for one that is left out.
+inline double gap_of(const CarriageOptions& options) {
+  return options.gap.value_or(options.method == CarriageMethod::least_cost ? 1e-9 : 1e-6);
+}
+
 /// What goes by a mode, through a country or along a corridor, a year. Tonnes of a mode are those
 /// put on it, of a country those loaded in it or brought into it; of a corridor the mean over its
 /// length.
