@@ -101,9 +101,8 @@ std::string_view noun(Dimension dimension) {
 }
 
 bool must_be_positive(Dimension dimension) {
-  return dimension == Dimension::length ||
-         dimension == Dimension::speed || dimension == Dimension::cargo_weight ||
-         dimension == Dimension::driving_hours;
+  return dimension == Dimension::length || dimension == Dimension::speed ||
+         dimension == Dimension::cargo_weight || dimension == Dimension::driving_hours;
 }
 
 const Unit* find_unit(std::string_view name) {

@@ -1,8 +1,8 @@
-#include "corridor/report/report.hpp"
-
 #include <algorithm>
 
 #include <fmt/format.h>
+
+#include "corridor/report/report.hpp"
 
 #include "report/document.hpp"
 #include "report/json.hpp"
