@@ -12,7 +12,7 @@
 
 #include "flow/congested_network.hpp"
 
-namespace corridor::test {
+namespace corridor::test::bush {
 namespace {
 
 void expect_proved(const Congested& of, const AssignmentOptions& options,
@@ -204,4 +204,4 @@ TEST(BushAssignment, OpeningARoadNeverRaisesTheLeastTotalCost) {
 }
 
 }  // namespace
-}  // namespace corridor::test
+}  // namespace corridor::test::bush

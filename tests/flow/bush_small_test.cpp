@@ -10,7 +10,7 @@
 
 #include "flow/congested_network.hpp"
 
-namespace corridor::test {
+namespace corridor::test::bush {
 namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
@@ -181,4 +181,4 @@ TEST(BushAssignment, LimitOfIterationsLeavesAllCarried) {
 }
 
 }  // namespace
-}  // namespace corridor::test
+}  // namespace corridor::test::bush

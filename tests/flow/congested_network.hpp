@@ -12,7 +12,7 @@
 
 #include "support/random_graph.hpp"
 
-namespace corridor::test {
+namespace corridor::test::bush {
 
 /// A road of a network sketched in a test.
 struct Road {
@@ -127,4 +127,4 @@ inline Congested random_congested(std::uint32_t seed) {
   return result;
 }
 
-}  // namespace corridor::test
+}  // namespace corridor::test::bush
