@@ -54,7 +54,9 @@ void CostTrees::set_costs(std::span<const double> cost) {
   }
   const auto middle = sorted_.begin() + static_cast<std::ptrdiff_t>(sorted_.size() / 2);
   std::nth_element(sorted_.begin(), middle, sorted_.end());
-  units_per_cost_ = sorted_.empty() ? 1 : buckets_per_cost / *middle;
+  // However small costs are, the factor is finite: infinity times 0 would be no number.
+  constexpr double most = 1e300;
+  units_per_cost_ = sorted_.empty() ? 1 : std::min(buckets_per_cost / *middle, most);
 }
 
 std::uint64_t CostTrees::unit(double distance) const {
