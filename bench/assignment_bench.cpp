@@ -211,7 +211,7 @@ const bool is_registered = [] {
   if (!public_data()) return true;
   register_passes("anaheim", congested_anaheim);
   register_passes("chicago_sketch", congested_chicago_sketch);
-  register_methods("sioux_falls", congested_sioux_falls, {{"1e-4", 1e-4}, {"1e-6", 1e-6}});
+  register_methods("sioux_falls", congested_sioux_falls, {{"1e-4", 1e-4}, {"1e-5", 1e-5}});
   register_methods("anaheim", congested_anaheim, {{"1e-4", 1e-4}, {"1e-6", 1e-6}});
   register_methods("chicago_sketch", congested_chicago_sketch, {{"1e-4", 1e-4}, {"1e-5", 1e-5}});
   return true;
