@@ -119,7 +119,7 @@ bool DimacsProblem::accept_unknown(std::string_view word) {
                    ? fmt::format("this is no {} in DIMACS's format", kind_.thing)
                    : fmt::format("no line of a {} begins with {}", kind_.thing, in_quotes(word)),
                is_first && word.starts_with('<')
-                   ? "it looks like a network in TNTP's format, which is not read"
+                   ? "it looks like a network in TNTP's format: its name should end in .tntp"
                    : kind_.legend);
   return !is_first;
 }
