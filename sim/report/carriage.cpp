@@ -187,8 +187,9 @@ void add_changes(const Shown& shown, Document& document) {
   for (const PairChange& change : all) {
     if (change.usd_yr() < 0 && gains.size() < shown.report.most) gains.push_back(change);
   }
-  for (auto change = all.rbegin(); change != all.rend(); ++change) {
-    if (change->usd_yr() > 0 && losses.size() < shown.report.most) losses.push_back(*change);
+  const std::vector<PairChange> worst_first{all.rbegin(), all.rend()};
+  for (const PairChange& change : worst_first) {
+    if (change.usd_yr() > 0 && losses.size() < shown.report.most) losses.push_back(change);
   }
   if (gains.empty() && losses.empty()) {
     document.emplace_back(Paragraph{"Nobody's generalised cost changes by a cent a tonne."});

@@ -61,10 +61,14 @@ std::vector<Limit> limits_of(const CarriageFrame& frame, CarriageSide side) {
     double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
     double by_teu = capacity_of(frame, group, CountedIn::teu, side);
     if (!sends_both) by_t = by_teu = std::min(by_t, by_teu);
-    const bool shared = by_t == by_teu;
-    limits.push_back({&group, {CountedIn::tonnes, CountedIn::teu}, shared ? by_t : unlimited});
-    limits.push_back({&group, {CountedIn::tonnes}, shared ? unlimited : by_t});
-    limits.push_back({&group, {CountedIn::teu}, shared ? unlimited : by_teu});
+    double by_both = unlimited;
+    if (by_t == by_teu) {
+      by_both = by_t;
+      by_t = by_teu = unlimited;
+    }
+    limits.push_back({&group, {CountedIn::tonnes, CountedIn::teu}, by_both});
+    limits.push_back({&group, {CountedIn::tonnes}, by_t});
+    limits.push_back({&group, {CountedIn::teu}, by_teu});
   }
   return limits;
 }
