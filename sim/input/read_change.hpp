@@ -21,6 +21,8 @@ std::vector<Change> read_change(Reading& reading, const FileValue& value, Change
 
 /// The keys of a selector, and of what they pick.
 std::span<const std::string> selector_keys();
+/// Tells of a selector that selects by none of its keys, or by one that names nothing.
+void check_selection(const MapReader& map, std::span<const std::string> keys);
 std::optional<Selector> read_selector(const MapReader& map);
 
 /// A value for an attribute: a status, a quantity, or a figure whose provenance goes to

@@ -1,9 +1,8 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "input/demand_file.hpp"
 #include "input/number.hpp"
+#include "input/read_change.hpp"
 
 namespace corridor {
 
@@ -15,20 +14,7 @@ std::span<const std::string> demand_selector_keys() {
 
 std::optional<DemandSelector> read_demand_selector(const MapReader& map) {
   const std::size_t errors_before = map.reading().error_count();
-  const auto keys = demand_selector_keys();
-  const bool anything = std::any_of(
-      keys.begin(), keys.end(), [&](const std::string& key) { return map.find(key) != nullptr; });
-  if (map.is_map() && !anything && !map.has_faults()) {
-    map.reading().error(map.at(), "nothing is selected",
-                        fmt::format("give one or more of: {}", fmt::join(keys, ", ")));
-  }
-  for (const std::string& key : keys) {
-    const FileValue* value = map.find(key);
-    if (value == nullptr) continue;
-    if (value->kind == FileValue::Kind::nothing || (value->is_list() && value->entries.empty())) {
-      map.error(key, fmt::format("'{}' names nothing", key));
-    }
-  }
+  check_selection(map, demand_selector_keys());
   DemandSelector selector;
   selector.at = map.at();
   selector.from = map.names("from");

@@ -56,9 +56,7 @@ std::span<const std::string> selector_keys() {
   return keys;
 }
 
-std::optional<Selector> read_selector(const MapReader& map) {
-  const std::size_t errors_before = map.reading().error_count();
-  const auto keys = selector_keys();
+void check_selection(const MapReader& map, std::span<const std::string> keys) {
   const bool anything = std::any_of(
       keys.begin(), keys.end(), [&](const std::string& key) { return map.find(key) != nullptr; });
   if (map.is_map() && !anything && !map.has_faults()) {
@@ -72,6 +70,11 @@ std::optional<Selector> read_selector(const MapReader& map) {
       map.error(key, fmt::format("'{}' names nothing", key));
     }
   }
+}
+
+std::optional<Selector> read_selector(const MapReader& map) {
+  const std::size_t errors_before = map.reading().error_count();
+  check_selection(map, selector_keys());
   Selector selector;
   selector.at = map.at();
   selector.links = map.names("link");
