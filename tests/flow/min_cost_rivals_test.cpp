@@ -20,7 +20,6 @@ namespace {
 
 using test::CostGraph;
 using test::random_costs;
-using test::Traits;
 
 /// A question as Boost wants it: one source, one sink, and an opposite to each arc.
 struct BoostQuestion {
