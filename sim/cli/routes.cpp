@@ -35,6 +35,27 @@ void print_certificate(const Subject& subject, const LooplessCertificate& certif
       certificate.sets_searched);
 }
 
+void print_certificate(const Subject& subject, const DifferenceCertificate& certificate) {
+  fmt::print(stderr,
+             "certificate of {}, different routes: {} (sound {}, within the stretch {}, different "
+             "{}, none missing {}; {} searches for one)\n",
+             subject.id, certificate.holds() ? "holds" : "FAILS", certificate.sound,
+             certificate.within, certificate.different, certificate.none_missing,
+             certificate.searches);
+}
+
+/// Prints the certificates of a trip, and tells whether they hold.
+bool are_certified(const Subject& subject, const Alternatives& trip) {
+  bool certified = true;
+  for (const LooplessCertificate& one : trip.certificates) {
+    print_certificate(subject, one);
+    certified = certified && one.holds();
+  }
+  if (!trip.difference) return certified;
+  print_certificate(subject, *trip.difference);
+  return certified && trip.difference->holds();
+}
+
 /// What the options ask for: a frontier, alternatives, or the best route leg by leg. `certified`
 /// becomes false where a certificate of them does not hold.
 std::string report_of(const Compiled& compiled, const Runs& runs, const RoutesCommand& command,
@@ -52,10 +73,7 @@ std::string report_of(const Compiled& compiled, const Runs& runs, const RoutesCo
   for (const RunResult& run : runs.results) {
     all.push_back({run, alternatives(compiled, run, asked)});
     for (std::size_t i = 0; i < all.back().trips.size(); ++i) {
-      for (const LooplessCertificate& one : all.back().trips[i].certificates) {
-        print_certificate(run.subjects[i], one);
-        certified = certified && one.holds();
-      }
+      certified = are_certified(run.subjects[i], all.back().trips[i]) && certified;
     }
   }
   return report_alternatives(compiled, all, command.alternatives, format);
@@ -139,8 +157,8 @@ void add_routes(CLI::App& app, Action& action) {
   add_objective_option(*sub, command->run.objective);
   add_date_option(*sub, command->run.as_of);
   sub->add_flag("--certify", command->run.certify,
-                "Prove each best route, and those of --k and --pareto, and say on standard error "
-                "what was checked");
+                "Prove each best route, and those of --k, --different and --pareto, and say on "
+                "standard error what was checked");
   add_alternatives_options(*sub, *command);
   add_pareto_options(*sub, command->frontier);
   sub->footer(

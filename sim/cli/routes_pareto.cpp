@@ -62,10 +62,10 @@ std::vector<Measure> measures_in(const std::string& text) {
 void print_certificate(const Subject& subject, const ParetoCertificate& certificate) {
   fmt::print(stderr,
              "certificate of {}, frontier: {} (routes connected {}, open {}, sums {}, none "
-             "matched by another {}; {} weighted sums without a better route {})\n",
+             "matched by another {}, none missing {}; {} ways followed)\n",
              subject.id, certificate.holds() ? "holds" : "FAILS", certificate.connected,
              certificate.open, certificate.costs_agree, certificate.nondominated,
-             certificate.sums_checked, certificate.hull_optimal);
+             certificate.none_missing, certificate.ways_followed);
 }
 
 }  // namespace

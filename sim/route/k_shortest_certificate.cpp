@@ -1,82 +1,21 @@
 #include "corridor/route/k_shortest_certificate.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <queue>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "route/certificate_parts.hpp"
+#include "route/certificate_states.hpp"
 
 namespace corridor {
 
 namespace {
 
-using State = std::size_t;  // a vertex in a stage
-using Entry = std::pair<Weight, State>;
-using Queue = std::priority_queue<Entry, std::vector<Entry>, std::greater<>>;
-using Step = std::pair<ArcId, std::uint32_t>;  // an arc, and the stage at its tail
-
-/// The states of a query, and the least weight from each to the target.
-class States {
- public:
-  States(const Graph& graph, std::span<const Weight> weight, const PathQuery& query)
-      : graph_{graph}, weight_{weight}, query_{query} {
-    onward_.assign(graph.vertex_count() * (query.via.size() + 1), infinite_weight);
-    Queue queue;
-    onward_[target()] = 0;
-    for (queue.push({0, target()}); !queue.empty();) {
-      const auto [distance, state] = queue.top();
-      queue.pop();
-      if (distance == onward_[state]) look_back(state, queue);
-    }
-  }
-
-  State start() const { return entered(query_.from, 0); }
-  State target() const { return state_of(query_.to, query_.via.size()); }
-  std::size_t count() const { return onward_.size(); }
-  Weight onward(State state) const { return onward_[state]; }
-
-  /// Calls visit(step, next state, weight) for the open arcs out of a state.
-  template <class Visit>
-  void for_steps(State state, const Visit& visit) const {
-    const std::size_t stage = state / graph_.vertex_count();
-    for (const ArcId arc : graph_.out(VertexId{state % graph_.vertex_count()})) {
-      if (weight_[arc.index()] >= infinite_weight) continue;
-      visit(Step{arc, static_cast<std::uint32_t>(stage)}, entered(graph_.head(arc), stage),
-            weight_[arc.index()]);
-    }
-  }
-
- private:
-  State state_of(VertexId vertex, std::size_t stage) const {
-    return stage * graph_.vertex_count() + vertex.index();
-  }
-  State entered(VertexId vertex, std::size_t stage) const {
-    return state_of(vertex, detail::stage_at(query_, vertex, stage));
-  }
-
-  void look_back(State state, Queue& queue) {
-    const std::size_t stage = state / graph_.vertex_count();
-    for (const ArcId arc : graph_.in(VertexId{state % graph_.vertex_count()})) {
-      if (weight_[arc.index()] >= infinite_weight) continue;
-      for (std::size_t before = 0; before <= stage; ++before) {
-        if (entered(graph_.head(arc), before) != state) continue;
-        const State tail = state_of(graph_.tail(arc), before);
-        const Weight sum = onward_[state] + weight_[arc.index()];
-        if (sum >= onward_[tail]) continue;
-        onward_[tail] = sum;
-        queue.push({sum, tail});
-      }
-    }
-  }
-
-  const Graph& graph_;
-  std::span<const Weight> weight_;
-  const PathQuery& query_;
-  std::vector<Weight> onward_;
-};
+using States = detail::CertificateStates;
+using State = States::State;
+using Queue = States::Queue;
+using Step = States::Step;
 
 /// Whether a path that leaves the given ones weighs less than they do.
 class Omissions {

@@ -1,38 +1,27 @@
 #include <algorithm>
-#include <bit>
-#include <utility>
+#include <vector>
 
 #include "corridor/route/pareto.hpp"
-#include "corridor/route/shortest_path.hpp"
+
+#include "route/certificate_parts.hpp"
+#include "route/pareto_omissions.hpp"
 
 namespace corridor {
 
 namespace {
 
-/// Where somebody is, and how many vias have been passed.
-struct Position {
-  VertexId vertex;
-  std::size_t stage = 0;
-  void arrive(VertexId at, const PathQuery& query) {
-    vertex = at;
-    while (stage < query.via.size() && std::find(query.via[stage].begin(), query.via[stage].end(),
-                                                 at) != query.via[stage].end()) {
-      ++stage;
-    }
-  }
-};
-
 bool is_connected(const Graph& graph, const PathQuery& query, const ParetoPath& path) {
   if (path.stage.size() != path.arcs.size()) return false;
-  Position position;
-  position.arrive(query.from, query);
+  VertexId at = query.from;
+  std::size_t stage = detail::stage_at(query, at, 0);
   for (std::size_t i = 0; i < path.arcs.size(); ++i) {
     const ArcId arc = path.arcs[i];
-    if (arc.index() >= graph.arc_count() || graph.tail(arc) != position.vertex) return false;
-    if (path.stage[i] != position.stage) return false;
-    position.arrive(graph.head(arc), query);
+    if (arc.index() >= graph.arc_count() || graph.tail(arc) != at) return false;
+    if (path.stage[i] != stage) return false;
+    at = graph.head(arc);
+    stage = detail::stage_at(query, at, stage);
   }
-  return position.vertex == query.to && position.stage == query.via.size();
+  return at == query.to && stage == query.via.size();
 }
 
 bool is_open(WeightColumns columns, ArcId arc) {
@@ -69,99 +58,18 @@ bool are_nondominated(const ParetoSet& answer) {
   return true;
 }
 
-/// Whether b lies on or above the straight line from a to c.
-bool is_above(const CostVector& a, const CostVector& b, const CostVector& c) {
-  const auto slope = [](const CostVector& from, const CostVector& to) {
-    return static_cast<long double>(to[1] - from[1]) / static_cast<long double>(to[0] - from[0]);
-  };
-  return slope(a, b) >= slope(b, c);
+/// The columns, with an arc that one of them closes closed in all.
+std::vector<std::vector<Weight>> closed_alike(const Graph& graph, WeightColumns columns) {
+  std::vector<std::vector<Weight>> result;
+  for (const std::span<const Weight> column : columns) {
+    result.emplace_back(column.begin(), column.end());
+  }
+  for (const ArcId arc : graph.arcs()) {
+    if (is_open(columns, arc)) continue;
+    for (std::vector<Weight>& column : result) column[arc.index()] = infinite_weight;
+  }
+  return result;
 }
-
-/// Weighted sums that say something of a set: each objective alone, and mixes.
-std::vector<CostVector> telling_sums(const ParetoSet& answer) {
-  std::vector<CostVector> sums;
-  for (std::size_t i = 0; i < answer.objectives; ++i) sums.emplace_back()[i] = 1;
-  if (answer.objectives > 2) {
-    std::fill_n(sums.emplace_back().begin(), answer.objectives, Weight{1});
-    return sums;
-  }
-  std::vector<CostVector> hull;
-  for (const ParetoPath& path : answer.paths) {
-    while (hull.size() > 1 && is_above(hull[hull.size() - 2], hull.back(), path.cost)) {
-      hull.pop_back();
-    }
-    hull.push_back(path.cost);
-  }
-  for (std::size_t i = 1; i < hull.size(); ++i) {
-    sums.push_back({hull[i - 1][1] - hull[i][1], hull[i][0] - hull[i - 1][0]});
-  }
-  return sums;
-}
-
-/// Checks weighted sums of all columns, with shares cut to so many bits that nothing overflows:
-/// the best of a whole set is the best of all by any shares.
-class Sums {
- public:
-  Sums(const Graph& graph, WeightColumns columns, const PathQuery& query)
-      : graph_{graph}, columns_{columns}, query_{query} {
-    Weight most = 1;  // that a path without a loop costs in one stage, all columns together
-    for (const VertexId vertex : graph.vertices()) {
-      Weight heaviest = 0;
-      for (const ArcId arc : graph.out(vertex)) {
-        if (!is_open(columns, arc)) continue;
-        Weight sum = 0;
-        for (const std::span<const Weight> column : columns) sum += column[arc.index()];
-        heaviest = std::max(heaviest, std::min(sum, infinite_weight));
-      }
-      most = std::min(most + heaviest, infinite_weight);
-    }
-    const auto stages = static_cast<std::uint64_t>(query.via.size() + 1);
-    share_bits_ = 60 - static_cast<int>(std::bit_width(static_cast<std::uint64_t>(most) * stages));
-  }
-
-  /// Whether no path is better than the set's best, or than what epsilon allows it to be.
-  bool holds(const ParetoSet& answer, const CostVector& sum) const {
-    const CostVector share = cut(sum);
-    std::vector<Weight> weight(graph_.arc_count(), infinite_weight);
-    for (const ArcId arc : graph_.arcs()) {
-      if (is_open(columns_, arc)) weight[arc.index()] = mixed(share, arc);
-    }
-    const Path best = route(graph_, weight, query_);
-    if (!best.found || answer.paths.empty()) return !best.found && answer.paths.empty();
-    Weight least = infinite_weight;
-    for (const ParetoPath& path : answer.paths) {
-      Weight here = 0;
-      for (std::size_t i = 0; i < columns_.size(); ++i) here += share[i] * path.cost[i];
-      least = std::min(least, here);
-    }
-    if (answer.epsilon == 0) return least == best.weight;
-    return least >= best.weight && static_cast<double>(least) <= static_cast<double>(best.weight) *
-                                                                     (1 + answer.epsilon) *
-                                                                     (1 + 1e-12);
-  }
-
- private:
-  CostVector cut(CostVector share) const {
-    const Weight most = *std::max_element(share.begin(), share.end());
-    const int over = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(most))) -
-                     std::max(share_bits_, 1);
-    if (over > 0) {
-      for (Weight& each : share) each >>= over;
-    }
-    return share;
-  }
-
-  Weight mixed(const CostVector& share, ArcId arc) const {
-    Weight sum = 0;
-    for (std::size_t i = 0; i < columns_.size(); ++i) sum += share[i] * columns_[i][arc.index()];
-    return sum;
-  }
-
-  const Graph& graph_;
-  WeightColumns columns_;
-  const PathQuery& query_;
-  int share_bits_ = 1;
-};
 
 }  // namespace
 
@@ -184,12 +92,11 @@ ParetoCertificate certify(const Graph& graph, WeightColumns columns, const PathQ
   certificate.nondominated = are_nondominated(answer);
   if (!certificate.nondominated) return certificate;
   if (answer.objectives != columns.size() || !answer.complete) return certificate;
-  const Sums sums{graph, columns, query};
-  const std::vector<CostVector> telling = telling_sums(answer);
-  certificate.sums_checked = telling.size();
-  certificate.hull_optimal =
-      std::all_of(telling.begin(), telling.end(),
-                  [&](const CostVector& sum) { return sums.holds(answer, sum); });
+  const std::vector<std::vector<Weight>> closed = closed_alike(graph, columns);
+  const std::vector<std::span<const Weight>> spans{closed.begin(), closed.end()};
+  detail::ParetoOmissions omissions{graph, spans, query, answer};
+  certificate.none_missing = !omissions.found();
+  certificate.ways_followed = omissions.ways_followed();
   return certificate;
 }
 

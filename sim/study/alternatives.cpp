@@ -112,6 +112,7 @@ struct Chosen {
   std::size_t proved = 0;
   bool exhausted = false;
   std::vector<LooplessCertificate> certificates;
+  std::optional<DifferenceCertificate> difference;
 };
 
 Chosen nearest_routes(const Compiled& compiled, const World& world, const TripQuery& query,
@@ -140,9 +141,13 @@ Chosen different_routes(const Compiled& compiled, const World& world, const Trip
   difference.most = options.most;
   difference.stretch = options.stretch;
   difference.overlap = options.overlap;
-  DifferentPaths paths = different_paths(compiled.topology.graph, weights.values(),
-                                         path_queries(compiled.topology, query), difference);
-  Chosen chosen{{}, paths.proved, paths.exhausted, {}};
+  const Graph& graph = compiled.topology.graph;
+  const std::vector<PathQuery> queries = path_queries(compiled.topology, query);
+  DifferentPaths paths = different_paths(graph, weights.values(), queries, difference);
+  Chosen chosen{{}, paths.proved, paths.exhausted, {}, {}};
+  if (options.certify) {
+    chosen.difference = certify(graph, weights.values(), queries, difference, paths);
+  }
   for (Path& path : paths.paths) chosen.routes.push_back(std::move(path.arcs));
   return chosen;
 }
@@ -157,6 +162,7 @@ Alternatives alternatives(const Compiled& compiled, const World& world, const Tr
   result.proved = chosen.proved;
   result.exhausted = chosen.exhausted;
   result.certificates = chosen.certificates;
+  result.difference = chosen.difference;
   for (const std::vector<ArcId>& arcs : chosen.routes) {
     result.routes.push_back(describe(compiled, world, query, {arcs, result.routes}));
   }

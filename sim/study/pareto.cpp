@@ -102,7 +102,7 @@ std::vector<ParetoPath> nondominated(std::vector<ParetoPath> paths) {
 ParetoCertificate both(const ParetoCertificate& a, const ParetoCertificate& b) {
   return {a.connected && b.connected,       a.open && b.open,
           a.costs_agree && b.costs_agree,   a.nondominated && b.nondominated,
-          a.hull_optimal && b.hull_optimal, a.sums_checked + b.sums_checked};
+          a.none_missing && b.none_missing, a.ways_followed + b.ways_followed};
 }
 
 /// USD/t/h at which two routes are equally good, the first being the cheaper and slower one.

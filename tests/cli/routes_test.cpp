@@ -63,6 +63,14 @@ TEST(Routes, CanBeCertified) {
   EXPECT_EQ(ran.out, corridor_with("routes railway-opens.yaml --k 2").out);
 }
 
+TEST(Routes, ThatDifferCanBeCertified) {
+  const Ran ran = corridor_with("routes railway-opens.yaml --different --certify");
+  EXPECT_EQ(ran.status, answered);
+  EXPECT_THAT(ran.err, HasSubstr("different routes: holds"));
+  EXPECT_THAT(ran.err, Not(HasSubstr("FAILS")));
+  EXPECT_EQ(ran.out, corridor_with("routes railway-opens.yaml --different").out);
+}
+
 struct Golden {
   const char* file;
   const char* arguments;

@@ -159,5 +159,39 @@ TEST(ParetoCertificate, FailsForWhateverIsTamperedWith) {
   EXPECT_FALSE(holds(bad));
 }
 
+TEST(ParetoCertificate, FailsForAnyPathThatIsLeftOut) {
+  std::size_t left_out = 0;
+  for (std::uint32_t seed = 0; seed < 90; ++seed) {
+    SCOPED_TRACE(seed);
+    const Instance of = seed % 3 == 0 ? grid(seed, 9) : instance(seed, 30, 120, 2 + seed % 3, 9);
+    const ParetoSet good = of.solve();
+    ASSERT_TRUE(certify(of.graph, of.columns(), of.query, good).holds());
+    for (std::size_t i = 0; i < good.paths.size(); ++i) {
+      ParetoSet bad = good;
+      bad.paths.erase(bad.paths.begin() + static_cast<std::ptrdiff_t>(i));
+      const ParetoCertificate certificate = certify(of.graph, of.columns(), of.query, bad);
+      ASSERT_TRUE(certificate.nondominated);
+      ASSERT_FALSE(certificate.none_missing) << i;
+      ++left_out;
+    }
+  }
+  EXPECT_GT(left_out, 200U) << "the sets are too small to tell anything";
+}
+
+TEST(ParetoCertificate, OfAnEpsilonFailsWhereAPathIsWorseByMore) {
+  std::size_t failed = 0;
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    SCOPED_TRACE(seed);
+    const Instance of = grid(seed, 12);
+    ParetoSet some = of.solve({0.05});
+    ASSERT_TRUE(certify(of.graph, of.columns(), of.query, some).holds());
+    some.epsilon = 0;
+    const bool whole = some.paths.size() == of.solve().paths.size();
+    ASSERT_EQ(certify(of.graph, of.columns(), of.query, some).holds(), whole);
+    failed += whole ? 0U : 1U;
+  }
+  EXPECT_GT(failed, 5U);
+}
+
 }  // namespace
 }  // namespace corridor

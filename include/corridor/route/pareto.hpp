@@ -90,16 +90,15 @@ struct ParetoCertificate {
   bool costs_agree = false;  // their weights add up to the vectors
   bool nondominated =
       false;  // the vectors ascend, and none is as good as another by all objectives
-  /// No path is better than the best of the set by any one objective, nor by weighted sums of them:
-  /// of two, one for each edge of the set's convex hull, of more, one of all alike. With an
-  /// epsilon, no path is better by more than that. Never of an incomplete set.
-  bool hull_optimal = false;
-  std::size_t sums_checked = 0;  // single objectives and weighted sums
-  bool holds() const { return connected && open && costs_agree && nondominated && hull_optimal; }
+  /// Each other path is matched: one of the set costs no more by any objective, or with an epsilon
+  /// at most 1 + epsilon times as much. Never of an incomplete set.
+  bool none_missing = false;
+  std::size_t ways_followed = 0;  // from the origin, to find one that is not
+  bool holds() const { return connected && open && costs_agree && nondominated && none_missing; }
 };
 
 /// Checks a Pareto set without the code that found it. An empty one holds if nothing leads to the
-/// target. What it does not prove is that no vector inside the hull is missing.
+/// target. That none is missing takes a search as long as a plain one for the set.
 ParetoCertificate certify(const Graph& graph, WeightColumns columns, const PathQuery& query,
                           const ParetoSet& answer);
 

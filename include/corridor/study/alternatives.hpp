@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "corridor/route/different_certificate.hpp"
 #include "corridor/route/k_shortest_certificate.hpp"
 #include "corridor/study/run.hpp"
 
@@ -15,7 +17,7 @@ struct AlternativesOptions {
   double stretch = 1.5;    // of different ones: most, by the objective, as a multiple of the best
   double overlap = 0.75;   // and most of a better one's length to share; see Difference
   std::size_t most_paths = 20000;  // looked at for a trip, if not different
-  bool certify = false;            // if not different
+  bool certify = false;
 };
 
 /// A border that a route crosses, by land or between boarding and landing a ship.
@@ -50,8 +52,9 @@ struct Alternatives {
   std::vector<Alternative> routes;
   std::size_t proved = 0;  // so many of the first are proved to be the next best
   bool exhausted = false;  // there are no more
-  // With `certify`: of all paths looked at, in each order of the gates.
+  // With `certify`: of all paths looked at, in each order of the gates; or of different ones.
   std::vector<LooplessCertificate> certificates;
+  std::optional<DifferenceCertificate> difference;
 };
 
 /// Without `different`: the best routes that differ in links, each in the cheapest way to go over
