@@ -99,6 +99,14 @@ class Tallying {
   std::map<CorridorId, double> length_km_;
 };
 
+/// Those that are full come first, by what they hold back: of links in a row one binds, and the
+/// others are full by it.
+bool is_tighter(const CapacityUse& a, const CapacityUse& b) {
+  constexpr double full = 1 - 1e-9;
+  if (a.fullness() < full || b.fullness() < full) return a.fullness() > b.fullness();
+  return a.price_usd_t > b.price_usd_t;
+}
+
 }  // namespace
 
 Carriage tally(const CarriageFrame& frame, CarriageSide side, CarriedFlows flows) {
@@ -119,9 +127,7 @@ Carriage tally(const CarriageFrame& frame, CarriageSide side, CarriedFlows flows
     sums.carried_t_yr += pair.carried_t_yr;
     sums.generalised_usd_yr += pair.carried_t_yr * pair.generalised_usd_t;
   }
-  std::ranges::stable_sort(flows.uses, [](const CapacityUse& a, const CapacityUse& b) {
-    return a.fullness() > b.fullness();
-  });
+  std::ranges::stable_sort(flows.uses, is_tighter);
   sums.pairs = std::move(flows.pairs);
   sums.uses = std::move(flows.uses);
   sums.relative_gap = flows.relative_gap;

@@ -93,7 +93,8 @@ struct Carriage {
   std::map<std::string, Tally> by_country;
   IdVector<CorridorId, Tally> by_corridor;
   std::vector<PairCarriage> pairs;  // the same on both sides, by cargo, then as the demand has them
-  std::vector<CapacityUse> uses;    // of every capacity that is used, the fullest first
+  std::vector<CapacityUse> uses;    // of every capacity that is used, the fullest first, and of
+                                    // full ones those with the highest price
   double relative_gap = 0;
   std::size_t iterations = 0;
   double seconds = 0;  // of solving alone
