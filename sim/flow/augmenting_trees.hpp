@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -101,8 +102,16 @@ class AugmentingTrees {
   void settle(Vertex v, Depth depth);
   template <Side side>
   void line_up(Vertex v);
-  void put_in_bucket(Vertex v, Depth depth);
-  Vertex take_from_bucket(Depth depth);
+  void put_in_bucket(Vertex v, Depth depth) {
+    next_in_bucket_[v] = bucket_[depth];
+    bucket_[depth] = v;
+    deepest_ = std::max(deepest_, depth);
+  }
+  Vertex take_from_bucket(Depth depth) {
+    const Vertex v = bucket_[depth];
+    if (v != none) bucket_[depth] = next_in_bucket_[v];
+    return v;
+  }
 
   FlowNetwork& network_;
   Tonnage grain_ = 1;

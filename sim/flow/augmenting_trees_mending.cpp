@@ -4,18 +4,6 @@
 
 namespace corridor {
 
-void AugmentingTrees::put_in_bucket(Vertex v, Depth depth) {
-  next_in_bucket_[v] = bucket_[depth];
-  bucket_[depth] = v;
-  deepest_ = std::max(deepest_, depth);
-}
-
-AugmentingTrees::Vertex AugmentingTrees::take_from_bucket(Depth depth) {
-  const Vertex v = bucket_[depth];
-  if (v != none) bucket_[depth] = next_in_bucket_[v];
-  return v;
-}
-
 /// Level by level from the root, so that whatever could hold a vertex up is itself settled.
 template <AugmentingTrees::Side side>
 void AugmentingTrees::adopt_orphans() {
