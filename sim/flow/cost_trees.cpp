@@ -24,6 +24,7 @@ CostTrees::CostTrees(const AssignmentProblem& problem)
     : problem_{problem},
       place_(problem.arc_count()),
       cost_in_(problem.arc_count()),
+      is_dead_end_(problem.vertex_count, 0),
       least_out_(problem.vertex_count),
       distance_(problem.vertex_count),
       parent_(problem.vertex_count),
@@ -34,6 +35,24 @@ CostTrees::CostTrees(const AssignmentProblem& problem)
   for (const std::uint32_t arc : problem.in) {
     place_[arc] = static_cast<std::uint32_t>(tail_in_.size());
     tail_in_.push_back(problem.tail[arc]);
+  }
+  find_dead_ends();
+}
+
+/// A dead end leads nowhere, or back to the one vertex that leads to it.
+void CostTrees::find_dead_ends() {
+  for (std::uint32_t vertex = 0; vertex < problem_.vertex_count; ++vertex) {
+    const std::span out = std::span{problem_.head}.subspan(
+        problem_.first_out[vertex], problem_.first_out[vertex + 1] - problem_.first_out[vertex]);
+    const std::span in = std::span{tail_in_}.subspan(
+        problem_.first_in[vertex], problem_.first_in[vertex + 1] - problem_.first_in[vertex]);
+    const auto is_the_one = [&](std::uint32_t other) { return other == out.front(); };
+    if (!out.empty() && !(std::all_of(out.begin(), out.end(), is_the_one) &&
+                          std::all_of(in.begin(), in.end(), is_the_one))) {
+      continue;
+    }
+    is_dead_end_[vertex] = 1;
+    dead_ends_.push_back(vertex);
   }
 }
 
@@ -46,7 +65,7 @@ void CostTrees::set_costs(std::span<const double> cost) {
          ++arc) {
       least = std::min(least, cost_[arc]);
     }
-    least_out_[vertex] = least;
+    least_out_[vertex] = is_dead_end_[vertex] == 0 ? least : infinity;
   }
   sorted_.clear();
   for (const double c : cost_) {
@@ -95,8 +114,10 @@ bool CostTrees::sweep(std::uint32_t root, Order& order) {
     if (spoils(suspects_[i])) return false;
   }
   if (suspects > order.size() / share_of_suspects) {
+    const auto passed = std::partition_point(order.begin() + 1, order.end(),
+                                             [&](std::uint32_t v) { return is_dead_end_[v] == 0; });
     // Stable, as a parent may be as near as its child.
-    std::stable_sort(order.begin(), order.end(),
+    std::stable_sort(order.begin(), passed,
                      [&](std::uint32_t a, std::uint32_t b) { return distance_[a] < distance_[b]; });
   }
   return true;
@@ -127,7 +148,7 @@ void CostTrees::scan(std::uint32_t vertex) {
     if (!(offer < distances[head]) && !follows) continue;
     distances[head] = offer;
     parent_[head] = place_[arc];
-    buckets_.put(head, unit(offer));
+    if (is_dead_end_[head] == 0) buckets_.put(head, unit(offer));
   }
 }
 
@@ -152,6 +173,7 @@ void CostTrees::search(std::uint32_t root, Order& order) {
     }
   }
   if (is_any_again) keep_last_scans(order);
+  add_dead_ends(root, order);
 }
 
 void CostTrees::keep_last_scans(Order& order) {
@@ -163,6 +185,12 @@ void CostTrees::keep_last_scans(Order& order) {
     *--kept = *at;
   }
   order.erase(order.begin(), kept);
+}
+
+void CostTrees::add_dead_ends(std::uint32_t root, Order& order) const {
+  for (const std::uint32_t vertex : dead_ends_) {
+    if (vertex != root && distance_[vertex] < infinity) order.push_back(vertex);
+  }
 }
 
 }  // namespace corridor::detail

@@ -16,7 +16,8 @@ namespace corridor::detail {
 /// what its arcs in offer, without a branch. The new tree is proved in passing. An arc that points
 /// back in the order can only spoil it if its tail, with the cheapest arc out of it, is nearer than
 /// the farthest vertex before; few are, and their arcs are looked at. Where the proof fails, and
-/// the first time, the tree is searched for with buckets (Dial 1969).
+/// the first time, the tree is searched for with buckets (Dial 1969). Dead ends, as zones mostly
+/// are, take no part in that: they come last in the order.
 class CostTrees {
  public:
   /// The vertices that a root reaches, each after its parent; empty before the first tree.
@@ -38,12 +39,14 @@ class CostTrees {
   std::uint32_t tail(std::uint32_t place) const { return tail_in_[place]; }
 
  private:
+  void find_dead_ends();
   bool sweep(std::uint32_t root, Order& order);
   bool spoils(std::uint32_t vertex) const;
   void search(std::uint32_t root, Order& order);
   template <bool Again>
   void scan(std::uint32_t vertex);
   void keep_last_scans(Order& order);
+  void add_dead_ends(std::uint32_t root, Order& order) const;
   std::uint64_t unit(double distance) const;
 
   const AssignmentProblem& problem_;
@@ -51,7 +54,9 @@ class CostTrees {
   std::vector<std::uint32_t> tail_in_;  // by that place
   std::vector<double> cost_in_;
   std::vector<double> cost_;
-  std::vector<double> least_out_;  // by vertex
+  std::vector<char> is_dead_end_;  // by vertex: no cheapest path passes it
+  std::vector<std::uint32_t> dead_ends_;
+  std::vector<double> least_out_;  // by vertex; infinite of dead ends
   double units_per_cost_ = 1;
 
   std::vector<double> distance_;

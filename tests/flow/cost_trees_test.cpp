@@ -15,12 +15,18 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// A problem with arcs at random, all open; trips are of no interest.
-AssignmentProblem random_problem(test::Congested& on, test::Dice& dice, std::size_t vertices,
+/// A problem with arcs at random and dead ends beside them, all open; trips are of no interest.
+AssignmentProblem random_problem(test::Congested& on, test::Dice& dice, std::size_t inner,
                                  std::size_t arcs) {
+  const std::size_t vertices = inner + dice.roll(10);
   std::vector<test::SketchLink> links;
   for (std::size_t i = 0; i < arcs; ++i) {
-    links.push_back({dice.roll(vertices), dice.roll(vertices), test::affine(1, 0)});
+    links.push_back({dice.roll(inner), dice.roll(inner), test::affine(1, 0)});
+  }
+  for (std::size_t zone = inner; zone < vertices; ++zone) {
+    const std::size_t at = dice.roll(inner);
+    links.push_back({zone, at, test::affine(1, 0)});
+    links.push_back({at, zone, test::affine(1, 0)});
   }
   build(on, vertices, links, {});
   on.network.no_passing = IdVector<VertexId, char>(vertices, 0);
