@@ -65,8 +65,9 @@ void CostTrees::set_costs(std::span<const double> cost) {
          ++arc) {
       least = std::min(least, cost_[arc]);
     }
-    least_out_[vertex] = is_dead_end_[vertex] == 0 ? least : infinity;
+    least_out_[vertex] = least;
   }
+  for (const std::uint32_t vertex : dead_ends_) least_out_[vertex] = infinity;
   sorted_.clear();
   for (const double c : cost_) {
     if (c > 0 && c < infinity) sorted_.push_back(c);
