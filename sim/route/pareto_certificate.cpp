@@ -38,13 +38,6 @@ bool costs_agree(WeightColumns columns, const ParetoPath& path) {
   return sum == path.cost;
 }
 
-bool is_as_good(const CostVector& a, const CostVector& b) {
-  for (std::size_t i = 0; i < most_objectives; ++i) {
-    if (a[i] > b[i]) return false;
-  }
-  return true;
-}
-
 /// Ascending vectors, none of which is as good as another: as good can only be one before it. Of
 /// two objectives that is the one before, as the second must fall.
 bool are_nondominated(const ParetoSet& answer) {
@@ -52,7 +45,7 @@ bool are_nondominated(const ParetoSet& answer) {
   for (std::size_t i = 1; i < paths.size(); ++i) {
     if (!(paths[i - 1].cost < paths[i].cost)) return false;
     for (std::size_t j = answer.objectives == 2 ? i - 1 : 0; j < i; ++j) {
-      if (is_as_good(paths[j].cost, paths[i].cost)) return false;
+      if (detail::is_as_good(paths[j].cost, paths[i].cost)) return false;
     }
   }
   return true;

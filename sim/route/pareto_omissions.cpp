@@ -9,10 +9,6 @@ namespace corridor::detail {
 
 namespace {
 
-bool is_as_good(const CostVector& a, const CostVector& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), std::less_equal<>{});
-}
-
 /// The most that may stand for a cost; a little more, for what rounding takes.
 Weight allowed(Weight cost, double epsilon) {
   if (epsilon == 0) return cost;

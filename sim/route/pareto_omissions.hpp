@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "corridor/route/pareto.hpp"
@@ -8,6 +10,11 @@
 #include "route/certificate_states.hpp"
 
 namespace corridor::detail {
+
+/// No worse by any objective.
+inline bool is_as_good(const CostVector& a, const CostVector& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), std::less_equal<>{});
+}
 
 /// Whether there is a path that nothing in a set of Pareto paths matches. All ways onward from the
 /// origin are followed, but for those that can only lead to paths that are matched: because the set
