@@ -26,10 +26,7 @@ Windows::Windows(const Path& path, const Difference& difference) {
 
 DifferentOmissions::DifferentOmissions(const Graph& graph, std::span<const Weight> weight,
                                        const PathQuery& query, const Difference& difference)
-    : difference_{difference},
-      states_{graph, weight, query},
-      distance_(states_.count(), infinite_weight),
-      before_(states_.count()) {
+    : difference_{difference}, states_{graph, weight, query}, search_{states_} {
   std::size_t roads = 0;
   for (const std::uint32_t road : difference.road) {
     if (road != Difference::no_road) roads = std::max<std::size_t>(roads, road + 1);
@@ -89,35 +86,19 @@ bool DifferentOmissions::leaves_out_one(const Windows& windows, Range range) con
 /// The cheapest path over no excluded road, if it weighs less than the limit; its roads are marked.
 bool DifferentOmissions::find_cheapest() {
   ++searches_;
-  CertificateStates::Queue queue;
-  const auto reach = [&](State next, Weight distance, State from, std::uint32_t road) {
-    if (states_.onward(next) >= limit_ - distance || distance >= distance_[next]) return;
-    if (distance_[next] == infinite_weight) touched_.push_back(next);
-    distance_[next] = distance;
-    before_[next] = {from, road};
-    queue.push({distance + states_.onward(next), next});
-  };
-  reach(states_.start(), 0, states_.start(), Difference::no_road);
-  bool found = false;
-  while (!queue.empty() && !found) {
-    const auto [sum, at] = queue.top();
-    queue.pop();
-    found = at == states_.target();
-    const Weight distance = distance_[at];
-    if (found || sum != distance + states_.onward(at)) continue;
-    states_.for_steps(at,
-                      [&, at = at](const CertificateStates::Step& step, State next, Weight weight) {
-                        const std::uint32_t road = difference_.road[step.first.index()];
-                        if (road != Difference::no_road && excluded_[road] > 0) return;
-                        reach(next, distance + weight, at, road);
-                      });
-  }
+  search_.restart(limit_);
+  search_.reach(states_.start(), 0, states_.start(), {});
+  const bool found = search_.reaches_target([&](const CertificateStates::Step& step, State) {
+    const std::uint32_t road = difference_.road[step.first.index()];
+    return road == Difference::no_road || excluded_[road] == 0;
+  });
   std::ranges::fill(used_, char{0});
-  for (State at = states_.target(); found && at != states_.start(); at = before_[at].first) {
-    if (before_[at].second != Difference::no_road) used_[before_[at].second] = 1;
+  for (State at = states_.target(); found && at != states_.start();) {
+    const auto& [from, step] = search_.before(at);
+    const std::uint32_t road = difference_.road[step.first.index()];
+    if (road != Difference::no_road) used_[road] = 1;
+    at = from;
   }
-  for (const State one : touched_) distance_[one] = infinite_weight;
-  touched_.clear();
   return found;
 }
 

@@ -7,6 +7,7 @@
 
 #include "corridor/route/alternatives.hpp"
 
+#include "route/certificate_search.hpp"
 #include "route/certificate_states.hpp"
 
 namespace corridor::detail {
@@ -34,6 +35,8 @@ class DifferentOmissions {
  public:
   DifferentOmissions(const Graph& graph, std::span<const Weight> weight, const PathQuery& query,
                      const Difference& difference);
+  DifferentOmissions(const DifferentOmissions&) = delete;
+  DifferentOmissions& operator=(const DifferentOmissions&) = delete;
 
   bool found(std::span<const Windows> earlier, Weight limit);
   std::size_t searches() const { return searches_; }
@@ -54,13 +57,11 @@ class DifferentOmissions {
 
   const Difference& difference_;
   CertificateStates states_;
+  CertificateSearch search_;
   std::span<const Windows> earlier_;
   Weight limit_ = 0;
   std::vector<int> excluded_;  // by road: how many windows want it left out
   std::vector<char> used_;     // by road: by the path that was found last
-  std::vector<Weight> distance_;
-  std::vector<std::pair<State, std::uint32_t>> before_;  // by state: where from, over which road
-  std::vector<State> touched_;
   std::size_t searches_ = 0;
 };
 

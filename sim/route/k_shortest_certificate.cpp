@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "route/certificate_parts.hpp"
+#include "route/certificate_search.hpp"
 #include "route/certificate_states.hpp"
 
 namespace corridor {
@@ -14,7 +15,6 @@ namespace {
 
 using States = detail::CertificateStates;
 using State = States::State;
-using Queue = States::Queue;
 using Step = States::Step;
 
 /// Whether a path that leaves the given ones weighs less than they do.
@@ -24,8 +24,8 @@ class Omissions {
       : states_{states},
         paths_{paths},
         limit_{limit},
-        distance_(states.count(), infinite_weight),
-        passed_(states.count(), 0) {}
+        passed_(states.count(), 0),
+        search_{states} {}
 
   bool found() { return found_beyond({0, paths_.size()}, 0, states_.start(), 0); }
   std::size_t sets_searched() const { return sets_searched_; }
@@ -59,41 +59,22 @@ class Omissions {
   /// Whether a path that goes on from `state` by no step of those in `range` stays below the limit.
   bool leaves_for_less(Range range, std::size_t depth, State state, Weight so_far) {
     ++sets_searched_;
-    Queue queue;
-    const auto reach = [&](State next, Weight distance) {
-      if (passed_[next] != 0 || states_.onward(next) >= limit_ - distance) return;
-      if (distance >= distance_[next]) return;
-      if (distance_[next] == infinite_weight) touched_.push_back(next);
-      distance_[next] = distance;
-      queue.push({distance + states_.onward(next), next});
-    };
+    const auto is_new = [&](const Step& /*step*/, State next) { return passed_[next] == 0; };
+    search_.restart(limit_);
     states_.for_steps(state, [&](const Step& step, State next, Weight weight) {
       for (std::size_t i = range.first; i < range.second; ++i) {
         if (step_of(paths_[i], depth) == step) return;
       }
-      reach(next, so_far + weight);
+      if (is_new(step, next)) search_.reach(next, so_far + weight, state, step);
     });
-    bool found = false;
-    while (!queue.empty() && !found) {
-      const auto [sum, at] = queue.top();
-      queue.pop();
-      found = at == states_.target();
-      const Weight distance = distance_[at];
-      if (found || sum != distance + states_.onward(at)) continue;
-      states_.for_steps(
-          at, [&](const Step&, State next, Weight weight) { reach(next, distance + weight); });
-    }
-    for (const State one : touched_) distance_[one] = infinite_weight;
-    touched_.clear();
-    return found;
+    return search_.reaches_target(is_new);
   }
 
   const States& states_;
   std::span<const Path> paths_;
   Weight limit_;  // paths of this weight or more are none of ours
-  std::vector<Weight> distance_;
   std::vector<char> passed_;
-  std::vector<State> touched_;
+  detail::CertificateSearch search_;
   std::size_t sets_searched_ = 0;
 };
 
