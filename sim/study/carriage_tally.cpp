@@ -72,7 +72,8 @@ class Tallying {
     add_to(sums_.by_country[node.country], 0, usd);
     if (info.kind == ArcKind::load) sums_.by_country[node.country].t_yr += t_yr;
     if (info.to_mode.valid() && info.to_mode != info.from_mode) {
-      sums_.by_mode[info.to_mode].t_yr += t_yr;
+      // A ship's cargo has been counted on its way to the quay.
+      if (info.kind != ArcKind::port) sums_.by_mode[info.to_mode].t_yr += t_yr;
       add_to(sums_.by_mode[info.to_mode], 0, usd);
     } else if (info.from_mode.valid()) {
       add_to(sums_.by_mode[info.from_mode], 0, usd);

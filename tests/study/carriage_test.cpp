@@ -145,6 +145,24 @@ TEST(Carriage, EquilibriumEvensOutWhatUsersPay) {
   EXPECT_NEAR(1e6 * x + 10e6 * y, 6e6, 1);
 }
 
+// 1 Mt goes by train, ship and truck, and 0.5 Mt by ship alone; c lies at sea.
+TEST(Carriage, CountsTonnesOnceForEachModeTheyArePutOn) {
+  const Lab lab{R"(
+    a:AA-rail- b:AA/seaport 100 km id=ab
+    b-sea- c:SEA 300 km id=bc
+    c-sea- d:BB/seaport 200 km id=cd
+    d-road- e:BB 50 km id=de
+  )"};
+  const Carriage side =
+      carry(lab, {{"a", "e", "container", 1}, {"b", "d", "container", 0.5}}).changed;
+  const auto tonnes = [&](const char* mode) {
+    return side.by_mode[lab.network().find_mode(mode).value()].t_yr;
+  };
+  EXPECT_NEAR(tonnes("rail"), 1e6, 1);
+  EXPECT_NEAR(tonnes("sea"), 1.5e6, 1);
+  EXPECT_NEAR(tonnes("road"), 1e6, 1);
+}
+
 TEST(Carriage, AddsUpByModeAndCountry) {
   const Lab lab{R"(
     a:AA-rail- b:BB 100 km id=ab
