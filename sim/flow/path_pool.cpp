@@ -43,16 +43,9 @@ PathIndex PathPool::find_or_keep(std::size_t commodity, std::size_t first) {
                  static_cast<std::uint32_t>(commodity), newest_[commodity], false, hash, cost});
 }
 
-PathIndex PathPool::add(std::size_t commodity, const PriceSearch& search) {
+PathIndex PathPool::add(std::size_t commodity, PathSearch& search) {
   const std::size_t first = arcs_.size();
-  const Commodity& wanted = problem_->commodities()[commodity];
-  if (wanted.to != wanted.from) {
-    for (ArcId arc = search.parent(wanted.to); arc.valid();
-         arc = search.parent(problem_->graph().tail(arc))) {
-      arcs_.push_back(arc);
-    }
-  }
-  std::reverse(arcs_.begin() + static_cast<std::ptrdiff_t>(first), arcs_.end());
+  search.path(problem_->commodities()[commodity].to, arcs_);
   return find_or_keep(commodity, first);
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "flow/flow_problem.hpp"
-#include "flow/price_search.hpp"
+#include "flow/path_search.hpp"
 
 namespace corridor {
 
@@ -21,7 +21,7 @@ class PathPool {
       : problem_{&problem}, newest_(problem.commodities().size(), no_path_index) {}
 
   /// The path of the last search to the commodity's target, which it reached.
-  PathIndex add(std::size_t commodity, const PriceSearch& search);
+  PathIndex add(std::size_t commodity, PathSearch& search);
   PathIndex add(std::size_t commodity, std::span<const ArcId> arcs);
   PathIndex add_staying(std::size_t commodity);
 
