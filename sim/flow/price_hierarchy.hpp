@@ -8,6 +8,8 @@
 #include "corridor/graph/graph.hpp"
 #include "corridor/route/hierarchy.hpp"
 
+#include "flow/price_ways.hpp"
+
 namespace corridor {
 
 /// Cheapest paths between ends that are asked for again and again, under prices that are not whole
@@ -57,33 +59,28 @@ class PriceHierarchy {
     std::uint64_t round = 0;
     std::vector<Label> labels;
   };
-  /// Two ways over an edge, as they lie in memory.
-  enum Side : std::size_t { up = 0, down = 1 };
-  struct Piece {
-    EdgeIndex edge;
-    Side side;
-  };
+  using Way = PriceWays::Way;
+  using Direction = PriceWays::Direction;
 
-  std::uint32_t number_of(VertexId end, Side side);
-  Walk walk_of(VertexId end, Side side) const;
-  void climb(const Walk& walk, Side side, std::vector<double>& label) const;
+  std::uint32_t number_of(VertexId end, Direction direction);
+  Walk walk_of(VertexId end, Direction direction) const;
+  void climb(const Walk& walk, Direction direction, std::vector<double>& label) const;
   const Target& look_at(VertexId target);
   double by_arc(VertexId target, ArcId& arc) const;
-  Rank trace(Rank rank, const Walk& walk, Side side, const std::vector<double>& label);
+  Rank trace(Rank rank, const Walk& walk, Direction direction, const std::vector<double>& label);
   void unpack(std::vector<ArcId>& arcs);
-  bool split(Piece piece);
+  bool split(Way way);
   void drop_circles(std::size_t first, std::vector<ArcId>& arcs);
   double joint_price(const Joint& joint) const {
     return joint.arc.valid() ? price_[joint.arc.index()] : 0.0;
   }
-  double side_of(EdgeIndex edge, Side side) const { return sides_[2 * std::size_t{edge} + side]; }
 
   const Graph* graph_;
   const Hierarchy* hierarchy_;
-  std::vector<EdgeIndex> closing_;  // of each pair of edges up from one rank: that of their heads
-  std::vector<double> sides_;       // by edge: the way up, the way down
-  std::span<const double> price_;   // by arc
-  std::uint64_t round_ = 0;         // of prices
+  PriceWays ways_;
+  std::vector<double> way_price_;
+  std::span<const double> price_;  // by arc
+  std::uint64_t round_ = 0;        // of prices
 
   Ends starts_;
   Ends goals_;
@@ -92,7 +89,7 @@ class PriceHierarchy {
   std::uint32_t start_ = 0;            // its number
   std::vector<double> from_origin_;    // by rank; infinite beyond the walk
   std::vector<double> to_target_;      // by rank, infinite between uses
-  std::vector<Piece> pieces_;          // of a path, to be unpacked, the next one last
+  std::vector<Way> pieces_;            // of a path, to be unpacked, the next one last
   std::vector<std::uint32_t> passed_;  // by vertex: the number of arcs before it, plus one
 };
 

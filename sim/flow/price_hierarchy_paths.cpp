@@ -16,7 +16,7 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// Goes down from a rank along what its label is made of, noting edges, to one where the walk is
 /// joined to its end; returns that.
-Rank PriceHierarchy::trace(Rank rank, const Walk& walk, Side side,
+Rank PriceHierarchy::trace(Rank rank, const Walk& walk, Direction direction,
                            const std::vector<double>& label) {
   const auto is_joined = [&](const Joint& joint) {
     return joint.rank == rank && joint_price(joint) == label[rank];
@@ -24,48 +24,41 @@ Rank PriceHierarchy::trace(Rank rank, const Walk& walk, Side side,
   while (std::none_of(walk.joints.begin(), walk.joints.end(), is_joined)) {
     const auto lower = hierarchy_->lower(rank);
     std::size_t i = 0;
-    while (label[lower[i]] + side_of(hierarchy_->down(rank)[i], side) != label[rank]) ++i;
-    pieces_.push_back({hierarchy_->down(rank)[i], side});
+    Way way = PriceWays::no_way;
+    for (;; ++i) {
+      way = ways_.of(hierarchy_->down(rank)[i], direction);
+      if (way != PriceWays::no_way && label[lower[i]] + way_price_[way] == label[rank]) break;
+    }
+    pieces_.push_back(way);
     rank = lower[i];
   }
   return rank;
 }
 
-/// Puts the two pieces that an edge stands for in its place; false if it is an arc.
-bool PriceHierarchy::split(Piece piece) {
-  const double price = side_of(piece.edge, piece.side);
-  const auto arcs =
-      piece.side == up ? hierarchy_->arcs_up(piece.edge) : hierarchy_->arcs_down(piece.edge);
+/// Puts the two pieces that a way stands for in its place; false if it is an arc.
+bool PriceHierarchy::split(Way way) {
+  const double price = way_price_[way];
+  const auto arcs = ways_.arcs(way);
   const auto is_it = [&](ArcId arc) { return price_[arc.index()] == price; };
   if (std::any_of(arcs.begin(), arcs.end(), is_it)) return false;
-  const Rank tail = hierarchy_->tail(piece.edge);
-  const Rank head = hierarchy_->head(piece.edge);
-  for (std::size_t i = 0;; ++i) {
-    const Rank below = hierarchy_->lower(tail)[i];
-    const EdgeIndex to_tail = hierarchy_->down(tail)[i];
-    EdgeIndex to_head = to_tail + 1;
-    const EdgeIndex end = hierarchy_->first_up(below + 1);
-    while (to_head < end && hierarchy_->head(to_head) < head) ++to_head;
-    if (to_head == end || hierarchy_->head(to_head) != head) continue;
-    const EdgeIndex first = piece.side == up ? to_tail : to_head;
-    const EdgeIndex second = piece.side == up ? to_head : to_tail;
-    if (side_of(first, down) + side_of(second, up) != price) continue;
-    pieces_.push_back({second, up});
-    pieces_.push_back({first, down});
-    return true;
-  }
+  const auto detours = ways_.detours(way);
+  const auto by =
+      std::find_if(detours.begin(), detours.end(), [&](const PriceWays::Detour& detour) {
+        return way_price_[detour.first] + way_price_[detour.second] == price;
+      });
+  pieces_.push_back(by->second);
+  pieces_.push_back(by->first);
+  return true;
 }
 
 void PriceHierarchy::unpack(std::vector<ArcId>& arcs) {
   while (!pieces_.empty()) {
-    const Piece piece = pieces_.back();
+    const Way way = pieces_.back();
     pieces_.pop_back();
-    if (split(piece)) continue;
-    const double price = side_of(piece.edge, piece.side);
-    const auto on =
-        piece.side == up ? hierarchy_->arcs_up(piece.edge) : hierarchy_->arcs_down(piece.edge);
-    const auto is_it = [&](ArcId arc) { return price_[arc.index()] == price; };
-    arcs.push_back(*std::find_if(on.begin(), on.end(), is_it));
+    if (split(way)) continue;
+    const auto of = ways_.arcs(way);
+    const auto is_it = [&](ArcId arc) { return price_[arc.index()] == way_price_[way]; };
+    arcs.push_back(*std::find_if(of.begin(), of.end(), is_it));
   }
 }
 
@@ -114,9 +107,9 @@ void PriceHierarchy::path(VertexId target, std::vector<ArcId>& arcs) {
         ->arc;
   };
   // What is noted last is unpacked first: the way down from its end, then the way up as it comes.
-  const Rank last = trace(meeting, goal, down, to_target_);
+  const Rank last = trace(meeting, goal, PriceWays::down, to_target_);
   std::reverse(pieces_.begin(), pieces_.end());
-  const Rank first_rank = trace(meeting, start, up, from_origin_);
+  const Rank first_rank = trace(meeting, start, PriceWays::up, from_origin_);
   if (const ArcId arc = joint_of(start, first_rank, from_origin_); arc.valid()) arcs.push_back(arc);
   unpack(arcs);
   if (const ArcId arc = joint_of(goal, last, to_target_); arc.valid()) arcs.push_back(arc);
