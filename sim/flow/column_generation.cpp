@@ -37,6 +37,8 @@ double value_of_capacities(const FlowProblem& problem, const std::vector<double>
 
 void ColumnGeneration::centre_on(std::vector<double> prices) {
   if (prices.empty()) return;
+  dual_ = prices;
+  value_known_paths();
   const double bound = bound_under(prices, false);
   if (bound <= bound_) return;
   bound_ = bound;
@@ -48,9 +50,7 @@ void ColumnGeneration::centre_on(std::vector<double> prices) {
 double ColumnGeneration::price_of(PathIndex path, std::span<const double> by_row) const {
   const std::uint32_t cargo = problem_->commodities()[pool_->commodity(path)].id.cargo;
   double sum = 0;
-  for (const ArcId arc : pool_->arcs(path)) {
-    for (const std::uint32_t row : problem_->rows(cargo, arc)) sum += by_row[row];
-  }
+  for (const std::uint32_t row : pool_->rows(path)) sum += by_row[row];
   const double cost = master_->aim() == MasterAim::least_cost ? pool_->cost(path) : 0;
   return cost + problem_->load(cargo) * sum;
 }
@@ -93,34 +93,50 @@ void ColumnGeneration::consider(std::size_t commodity, double distance,
   if (!master_->holds(path)) found_.push_back(path);
 }
 
-/// What the batch costs at least under the prices of rows.
-double ColumnGeneration::price_batch(const Batch& batch, std::span<const double> by_row,
-                                     bool collect) {
-  search_->run(batch.origin, problem_->targets(batch));
-  double sum = 0;
+/// Lists the commodities of a batch whose best known path costs more under the prices of rows than
+/// the cheapest would without any. The others need no search: no prices make a path cheaper.
+void ColumnGeneration::list_open(const Batch& batch, std::span<const double> by_row) {
+  open_.clear();
+  targets_.clear();
   for (std::size_t i = batch.first; i < batch.last; ++i) {
-    const Commodity& commodity = problem_->commodities()[i];
-    const double distance = search_->distance(commodity.to);
-    const bool may_stay = master_->aim() == MasterAim::least_cost;
-    sum += commodity.volume * (may_stay ? std::min(distance, commodity.penalty) : distance);
-    if (collect) consider(i, distance, by_row);
+    least_[i] = problem_->commodities()[i].floor;
+    if (price_of(best_[i], by_row) * cheaper <= least_[i]) continue;
+    open_.push_back(i);
+    targets_.push_back(problem_->commodities()[i].to);
   }
-  return sum;
+}
+
+/// Finds what the commodities of the batch cost at least under the prices of rows.
+void ColumnGeneration::price_batch(const Batch& batch, std::span<const double> by_row,
+                                   bool collect) {
+  search_->run(batch.origin, targets_);
+  for (const std::size_t i : open_) {
+    least_[i] = search_->distance(problem_->commodities()[i].to);
+    if (collect) consider(i, least_[i], by_row);
+  }
 }
 
 /// The bound that the prices prove: what cheapest paths cost under them, less what the capacities
 /// are worth; of congestion, the ratio of the two.
 double ColumnGeneration::bound_under(const std::vector<double>& prices, bool collect) {
-  double sum = 0;
   std::uint32_t cargo = UINT32_MAX;
+  least_.resize(problem_->commodities().size());
   for (const Batch& batch : problem_->batches()) {
+    list_open(batch, prices);
+    if (open_.empty()) continue;
     if (batch.cargo != cargo) {
       cargo = batch.cargo;
       price_arcs(*problem_, cargo, master_->aim(), prices, arc_price_);
       search_->price(arc_price_);
       if (collect) price_arcs(*problem_, cargo, master_->aim(), dual_, dual_arc_);
     }
-    sum += price_batch(batch, prices, collect);
+    price_batch(batch, prices, collect);
+  }
+  const bool may_stay = master_->aim() == MasterAim::least_cost;
+  double sum = 0;
+  for (std::size_t i = 0; i < least_.size(); ++i) {
+    const Commodity& commodity = problem_->commodities()[i];
+    sum += commodity.volume * (may_stay ? std::min(least_[i], commodity.penalty) : least_[i]);
   }
   const double worth = value_of_capacities(*problem_, prices);
   if (master_->aim() == MasterAim::least_cost) return sum - worth;

@@ -32,7 +32,8 @@ class ColumnGeneration {
   void look_for_columns();
   double bound_under(const std::vector<double>& prices, bool collect);
   double price_of(PathIndex path, std::span<const double> by_row) const;
-  double price_batch(const Batch& batch, std::span<const double> by_row, bool collect);
+  void list_open(const Batch& batch, std::span<const double> by_row);
+  void price_batch(const Batch& batch, std::span<const double> by_row, bool collect);
   void consider(std::size_t commodity, double distance, std::span<const double> by_row);
   bool is_proved(double gap) const;
   void settle(double gap);
@@ -50,6 +51,10 @@ class ColumnGeneration {
   std::vector<double> arc_price_;  // by arc, of the class at hand, as searched
   std::vector<PathIndex> best_;    // by commodity: its cheapest path of the master under dual_
   std::vector<double> value_;      // by commodity: what that costs
+  std::vector<double> least_;    // by commodity: its cheapest path under the prices of the search
+  // Of the batch at hand: the commodities to search for, and their targets.
+  std::vector<std::size_t> open_;
+  std::vector<VertexId> targets_;
   std::vector<ArcId> path_;        // scratch
   std::vector<PathIndex> found_;
   std::size_t iterations_ = 0;

@@ -99,9 +99,7 @@ class Descent {
     }
     chosen_.push_back(best);
     const double load = wanted.volume * problem_.load(wanted.id.cargo);
-    for (const ArcId arc : pool_.arcs(best)) {
-      for (const std::uint32_t row : problem_.rows(wanted.id.cargo, arc)) aimed_[row] += load;
-    }
+    for (const std::uint32_t row : pool_.rows(best)) aimed_[row] += load;
     return wanted.volume * distance;
   }
 

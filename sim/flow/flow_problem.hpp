@@ -18,6 +18,7 @@ struct Commodity {
   VertexId to;
   double volume = 0;
   double penalty = 0;
+  double floor = 0;  // no path costs less
 };
 
 /// The commodities of one class from one origin: one search prices them all.
@@ -37,6 +38,7 @@ class FlowProblem {
 
   /// Closes the arcs of capacities of zero, for good.
   void close_empty_capacities();
+  void set_floor(std::size_t commodity, double cost) { commodities_[commodity].floor = cost; }
   /// Takes out the commodities that are marked.
   void leave_out(const std::vector<char>& marked);
 

@@ -62,7 +62,11 @@ void FlowRun::leave_clear_ones() {
   for (const Batch& batch : problem_.batches()) {
     if (std::exchange(cargo, batch.cargo) != batch.cargo) price_class(cargo);
     search_.run(batch.origin, problem_.targets(batch));
-    for (std::size_t i = batch.first; i < batch.last; ++i) clear.push_back(is_clear(i) ? 1 : 0);
+    for (std::size_t i = batch.first; i < batch.last; ++i) {
+      clear.push_back(is_clear(i) ? 1 : 0);
+      if (aim_ == MasterAim::least_congestion) continue;
+      problem_.set_floor(i, search_.distance(problem_.commodities()[i].to));
+    }
   }
   problem_.leave_out(clear);
   std::sort(left_out_.begin(), left_out_.end(),

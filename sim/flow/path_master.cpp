@@ -94,12 +94,9 @@ const Commodity& PathMaster::commodity_of(PathIndex path) const {
 
 /// How often the path passes each row.
 void PathMaster::tally(PathIndex path, double sign) {
-  const std::uint32_t cargo = commodity_of(path).id.cargo;
-  for (const ArcId arc : pool_->arcs(path)) {
-    for (const std::uint32_t row : problem_->rows(cargo, arc)) {
-      tally_[row] += sign;
-      tallied_.push_back(row);
-    }
+  for (const std::uint32_t row : pool_->rows(path)) {
+    tally_[row] += sign;
+    tallied_.push_back(row);
   }
 }
 
@@ -247,12 +244,7 @@ bool PathMaster::add_known_paths() {
   fresh_.clear();
   const auto passes = [&](PathIndex path) {
     std::uint32_t count = 0;
-    const std::uint32_t cargo = commodity_of(path).id.cargo;
-    for (const ArcId arc : pool_->arcs(path)) {
-      for (const std::uint32_t row : problem_->rows(cargo, arc)) {
-        count += is_fresh[row] != 0 ? 1U : 0U;
-      }
-    }
+    for (const std::uint32_t row : pool_->rows(path)) count += is_fresh[row] != 0 ? 1U : 0U;
     return count;
   };
   std::vector<PathIndex> joining;

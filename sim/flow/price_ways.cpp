@@ -7,28 +7,36 @@ namespace corridor {
 
 PriceWays::PriceWays(const Hierarchy& hierarchy) : hierarchy_{&hierarchy} {
   std::vector<char> is_way(2 * hierarchy.edge_count(), 0);
-  const std::vector<Made> made = find_detours(is_way);
+  making_ = find_detours(is_way);
   number_ways(is_way);
-  first_detour_.assign(size() + 1, 0);
-  for (const Made& each : made) ++first_detour_[way_[each.side] + 1];
-  for (std::size_t way = 0; way < size(); ++way) first_detour_[way + 1] += first_detour_[way];
-  std::vector<std::uint32_t> next(first_detour_.begin(), first_detour_.end() - 1);
-  detours_.resize(made.size());
-  for (const Made& each : made) {
-    detours_[next[way_[each.side]]++] = {way_[each.first], way_[each.second]};
+  for (Making& making : making_) {
+    making = {way_[making.way], way_[making.first], way_[making.second]};
   }
+  index_detours();
   for (const std::uint32_t side : hierarchy.sides()) arc_way_.push_back(way_[side]);
 }
 
-/// Of all pairs of edges up from a rank, those that make a way between their heads; marks ways.
-std::vector<PriceWays::Made> PriceWays::find_detours(std::vector<char>& is_way) const {
+void PriceWays::index_detours() {
+  first_detour_.assign(size() + 1, 0);
+  for (const Making& making : making_) ++first_detour_[making.way + 1];
+  for (std::size_t way = 0; way < size(); ++way) first_detour_[way + 1] += first_detour_[way];
+  std::vector<std::uint32_t> next(first_detour_.begin(), first_detour_.end() - 1);
+  detours_.resize(making_.size());
+  for (const Making& making : making_) {
+    detours_[next[making.way]++] = {making.first, making.second};
+  }
+}
+
+/// Of all pairs of edges up from a rank, those that make a way between their heads, by sides; marks
+/// those that are ways.
+std::vector<PriceWays::Making> PriceWays::find_detours(std::vector<char>& is_way) const {
   for (const std::uint32_t side : hierarchy_->sides()) is_way[side] = 1;
-  std::vector<Made> made;
-  made.reserve(2 * hierarchy_->triangle_count());
-  const auto make = [&](const Made& one) {
+  std::vector<Making> making;
+  making.reserve(2 * hierarchy_->triangle_count());
+  const auto make = [&](const Making& one) {
     if (is_way[one.first] == 0 || is_way[one.second] == 0) return;
-    is_way[one.side] = 1;
-    made.push_back(one);
+    is_way[one.way] = 1;
+    making.push_back(one);
   };
   for (Rank rank = 0; rank < hierarchy_->size(); ++rank) {
     const EdgeIndex end = hierarchy_->first_up(rank + 1);
@@ -41,7 +49,7 @@ std::vector<PriceWays::Made> PriceWays::find_detours(std::vector<char>& is_way) 
       }
     }
   }
-  return made;
+  return making;
 }
 
 void PriceWays::number_ways(const std::vector<char>& is_way) {
@@ -69,17 +77,12 @@ void PriceWays::price(std::span<const double> by_arc, std::vector<double>& by_wa
     double& least = by_way[arc_way_[i]];
     least = std::min(least, by_arc[arcs[i].index()]);
   }
-  // Both ways of a detour have a lower rank, so they come before.
+  // One loop without a branch: most ways have few detours, and a loop for each would end in a guess.
   double* const price = by_way.data();
-  const Detour* detour = detours_.data();
-  for (std::size_t way = 0; way < size(); ++way) {
-    const Detour* const last = detours_.data() + first_detour_[way + 1];
-    double least = price[way];
-    for (; detour < last; ++detour) {
-      const double through = price[detour->first] + price[detour->second];
-      least = through < least ? through : least;
-    }
-    price[way] = least;
+  for (const Making& making : making_) {
+    const double through = price[making.first] + price[making.second];
+    const double least = price[making.way];
+    price[making.way] = through < least ? through : least;
   }
 }
 

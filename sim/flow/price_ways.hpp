@@ -57,12 +57,14 @@ class PriceWays {
   void price(std::span<const double> by_arc, std::vector<double>& by_way) const;
 
  private:
-  struct Made {
-    std::uint32_t side;
-    std::uint32_t first;
-    std::uint32_t second;
+  /// A detour with what it makes.
+  struct Making {
+    Way way;
+    Way first;
+    Way second;
   };
-  std::vector<Made> find_detours(std::vector<char>& is_way) const;
+  std::vector<Making> find_detours(std::vector<char>& is_way) const;
+  void index_detours();
   void number_ways(const std::vector<char>& is_way);
 
   const Hierarchy* hierarchy_;
@@ -71,6 +73,7 @@ class PriceWays {
   std::vector<std::uint32_t> side_;  // by way: 2 x edge + direction
   std::vector<Way> way_;             // by side
   std::vector<Way> arc_way_;         // in the order of the hierarchy's arcs
+  std::vector<Making> making_;  // by lower rank: what is made comes before what it makes
   std::vector<std::uint32_t> first_detour_;
   std::vector<Detour> detours_;
 };
