@@ -179,6 +179,7 @@ void ColumnGeneration::settle(double gap) {
   if (master_->aim() == MasterAim::least_cost) {
     for (double& price : dual_) price = std::min(price, master_->dearest_price());
   }
+  if (dual_ == centre_) return;
   const double bound = bound_under(dual_, false);
   const double objective = master_->objective();
   const double slip = gap * std::max(objective, master_->mean_cost());

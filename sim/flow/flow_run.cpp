@@ -121,7 +121,7 @@ void FlowRun::begin_with(const FlowStart& start) {
   if (aim_ == MasterAim::least_congestion && master_->rows().empty()) {
     master_->add_rows(fullest_rows(problem_, master_->key_load()));
   }
-  generation_->centre_on(warm.prices());
+  if (aim_ == MasterAim::least_congestion) generation_->centre_on(warm.prices());
 }
 
 /// The cheapest paths, for commodities without a key.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double row_slip = 1e-10;         // of a capacity: more is overfull
 constexpr double split_slip = 1e-10;       // of a demand
-constexpr double first_overload_cost = 4;  // times the mean cost of a unit of load
+constexpr double first_overload_cost = 8;  // times the mean cost of a unit of load
 constexpr double above_all = 2;            // times the dearest price: overload is never worth it
 
 }  // namespace
