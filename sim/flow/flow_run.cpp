@@ -37,8 +37,12 @@ FlowProblem problem_for(MasterAim aim, const CapacitatedNetwork& network,
 }  // namespace
 
 FlowRun::FlowRun(const CapacitatedNetwork& network, std::span<const CargoClass> classes,
-                 MasterAim aim)
-    : problem_{problem_for(aim, network, classes)}, aim_{aim}, search_{network}, pool_{problem_} {
+                 MasterAim aim, const FlowStart* start)
+    : problem_{problem_for(aim, network, classes)},
+      aim_{aim},
+      start_{start},
+      search_{network, start == nullptr ? nullptr : start->ways},
+      pool_{problem_} {
   leave_clear_ones();
   pool_ = PathPool{problem_};
 }
@@ -140,12 +144,18 @@ void FlowRun::complete(std::vector<PathIndex>& keys) {
 }
 
 void FlowRun::run(const MulticommodityOptions& options) {
-  if (options.start == nullptr) {
+  if (start_ == nullptr) {
     begin_anew();
   } else {
-    begin_with(*options.start);
+    begin_with(*start_);
   }
   generation_->run(options);
+}
+
+std::shared_ptr<const FlowStart> FlowRun::end(std::vector<double> prices) const {
+  auto result = std::make_shared<FlowStart>(problem_, pool_, *master_, std::move(prices));
+  result->ways = search_.ways();
+  return result;
 }
 
 }  // namespace corridor

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "corridor/flow/multicommodity.hpp"
@@ -17,13 +19,22 @@ namespace corridor {
 /// vertex to vertex.
 class PathSearch {
  public:
-  explicit PathSearch(const CapacitatedNetwork& network)
+  /// `ways` may be those of an earlier search; they are used if they are of the same hierarchy.
+  explicit PathSearch(const CapacitatedNetwork& network,
+                      std::shared_ptr<const PriceWays> ways = nullptr)
       : graph_{network.graph}, search_{*network.graph, network.no_passing} {
     const bool all_pass = std::none_of(network.no_passing.begin(), network.no_passing.end(),
                                        [](char no) { return no != 0; });
-    if (network.hierarchy != nullptr && all_pass) {
-      hierarchy_.emplace(*network.graph, *network.hierarchy);
+    if (network.hierarchy == nullptr || !all_pass) return;
+    if (ways == nullptr || &ways->hierarchy() != network.hierarchy.get()) {
+      ways = std::make_shared<const PriceWays>(network.hierarchy);
     }
+    hierarchy_.emplace(*network.graph, std::move(ways));
+  }
+
+  /// For a later search; none without a hierarchy.
+  std::shared_ptr<const PriceWays> ways() const {
+    return hierarchy_ ? hierarchy_->ways() : nullptr;
   }
 
   /// Takes over prices, by arc, 0 or more; infinite ones close an arc. They must stay as they are

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "study/carriage_frame.hpp"
@@ -15,30 +17,40 @@ constexpr double unlimited = std::numeric_limits<double>::infinity();
 /// A row of the problem: a group of arcs with a limit for one way of counting, or for both.
 struct Limit {
   const CapacityGroup* group;
-  std::vector<CountedIn> counted;
+  std::optional<CountedIn> counted;
   double capacity;
+
+  bool counts(const CarriageClass& one) const { return !counted || one.counted == *counted; }
 };
 
-/// Three rows for each group, of which those that do not apply on this side are unlimited: so both
-/// sides have the same rows.
-std::vector<Limit> limits_of(const CarriageFrame& frame, CarriageSide side) {
+/// Of a group on one side: what limits all that it counts together, by the tonne and by the TEU.
+std::array<Limit, 3> limits_of(const CarriageFrame& frame, const CapacityGroup& group,
+                               CarriageSide side) {
+  double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
+  double by_teu = capacity_of(frame, group, CountedIn::teu, side);
   const auto is_sent = [&](CountedIn counted) {
     return std::ranges::count(frame.classes, counted, &CarriageClass::counted) > 0;
   };
   const bool sends_both = is_sent(CountedIn::tonnes) && is_sent(CountedIn::teu);
+  if (!sends_both) by_t = by_teu = std::min(by_t, by_teu);
+  if (by_t == by_teu) {
+    return {Limit{&group, std::nullopt, by_t}, Limit{&group, CountedIn::tonnes, unlimited},
+            Limit{&group, CountedIn::teu, unlimited}};
+  }
+  return {Limit{&group, std::nullopt, unlimited}, Limit{&group, CountedIn::tonnes, by_t},
+          Limit{&group, CountedIn::teu, by_teu}};
+}
+
+/// Those that apply on either side, so that both have the same rows; unlimited where they do not.
+std::vector<Limit> limits_of(const CarriageFrame& frame, CarriageSide side) {
   std::vector<Limit> limits;
   for (const CapacityGroup& group : frame.groups) {
-    double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
-    double by_teu = capacity_of(frame, group, CountedIn::teu, side);
-    if (!sends_both) by_t = by_teu = std::min(by_t, by_teu);
-    double by_both = unlimited;
-    if (by_t == by_teu) {
-      by_both = by_t;
-      by_t = by_teu = unlimited;
+    const std::array<Limit, 3> before = limits_of(frame, group, CarriageSide::before);
+    const std::array<Limit, 3> after = limits_of(frame, group, CarriageSide::after);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const bool applies = before[i].capacity < unlimited || after[i].capacity < unlimited;
+      if (applies) limits.push_back(side == CarriageSide::before ? before[i] : after[i]);
     }
-    limits.push_back({&group, {CountedIn::tonnes, CountedIn::teu}, by_both});
-    limits.push_back({&group, {CountedIn::tonnes}, by_t});
-    limits.push_back({&group, {CountedIn::teu}, by_teu});
   }
   return limits;
 }
@@ -46,13 +58,14 @@ std::vector<Limit> limits_of(const CarriageFrame& frame, CarriageSide side) {
 std::vector<SharedCapacity> capacities_of(const CarriageFrame& frame,
                                           const std::vector<Limit>& limits) {
   std::vector<SharedCapacity> result;
+  result.reserve(limits.size());
   for (const Limit& limit : limits) {
     SharedCapacity& shared = result.emplace_back();
     shared.capacity = limit.capacity;
     shared.arcs = limit.group->arcs;
-    if (limit.counted.size() == countings) continue;
+    if (!limit.counted) continue;
     for (std::uint32_t i = 0; i < frame.classes.size(); ++i) {
-      if (frame.classes[i].counted == limit.counted.front()) shared.classes.push_back(i);
+      if (limit.counts(frame.classes[i])) shared.classes.push_back(i);
     }
   }
   return result;
@@ -111,11 +124,9 @@ void add_uses(const CarriageFrame& frame, CarriageSide side, const Multicommodit
                     limit.capacity,
                     answer.price[i],
                     is_assumed(frame, *limit.group, side)};
-    if (limit.counted.size() == 1) {
-      use.cargoes = limit.counted.front() == CountedIn::teu ? "in TEU" : "in t";
-    }
+    if (limit.counted) use.cargoes = *limit.counted == CountedIn::teu ? "in TEU" : "in t";
     for (std::size_t one = 0; one < frame.classes.size(); ++one) {
-      if (std::ranges::count(limit.counted, frame.classes[one].counted) == 0) continue;
+      if (!limit.counts(frame.classes[one])) continue;
       for (const ArcId arc : limit.group->arcs) use.volume_t_yr += flows.flow[one][arc];
     }
     if (use.volume_t_yr > 0 || use.price_usd_t > 0) flows.uses.push_back(std::move(use));
@@ -128,10 +139,8 @@ CarriedFlows carry_at_least_cost(const CarriageFrame& frame, CarriageSide side,
                                  const CarriageOptions& options,
                                  std::shared_ptr<const FlowStart>& start) {
   const std::vector<Limit> limits = limits_of(frame, side);
-  const CapacitatedNetwork network{&frame.compiled.topology.graph,
-                                   capacities_of(frame, limits),
-                                   {},
-                                   frame.compiled.hierarchy.get()};
+  const CapacitatedNetwork network{
+      &frame.compiled.topology.graph, capacities_of(frame, limits), {}, frame.compiled.hierarchy};
   std::vector<CargoClass> classes;
   for (const CarriageClass& one : frame.classes) {
     classes.push_back(class_of(frame, one, side));
