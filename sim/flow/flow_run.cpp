@@ -41,7 +41,8 @@ FlowRun::FlowRun(const CapacitatedNetwork& network, std::span<const CargoClass> 
     : problem_{problem_for(aim, network, classes)},
       aim_{aim},
       start_{start},
-      search_{network, start == nullptr ? nullptr : start->ways},
+      search_{*network.graph, network.no_passing, network.hierarchy,
+              start == nullptr ? nullptr : start->ways},
       pool_{problem_} {
   leave_clear_ones();
   pool_ = PathPool{problem_};

@@ -47,7 +47,7 @@ IdVector<ArcId, double> free_times(const CarriageFrame& frame, CarriageSide side
 
 CongestedNetwork network_of(const CarriageFrame& frame, const IdVector<ArcId, double>& limits,
                             const IdVector<ArcId, double>& times) {
-  CongestedNetwork network{&frame.compiled.topology.graph, {}, {}};
+  CongestedNetwork network{&frame.compiled.topology.graph, {}, {}, frame.compiled.hierarchy};
   for (const ArcId arc : times.keys()) {
     LinkDelay delay;
     if (limits[arc] < unlimited && limits[arc] > 0) {
@@ -150,6 +150,7 @@ CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
     classes.push_back(class_of(frame, one, side, network));
   }
   AssignmentOptions asked;
+  asked.method = AssignmentMethod::gradient_projection;
   asked.principle = options.method == CarriageMethod::system_optimum ? Principle::system_optimum
                                                                      : Principle::user_equilibrium;
   asked.gap = gap_of(options);
