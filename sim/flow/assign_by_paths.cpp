@@ -39,6 +39,7 @@ class PathSolver {
   void visit_pairs(bool is_loading, const Visit& visit);
   void load_what_has_no_path();
   void pass();
+  void weigh();
   void consider(std::size_t pair);
   void even_out();
   double seconds() const {
@@ -54,9 +55,10 @@ class PathSolver {
   std::vector<VertexId> targets_;
   std::vector<ArcId> path_;
   std::vector<std::size_t> moving_;  // pairs of several paths
-  double excess_ = 0;                // of the pass
-  double cost_ = 0;
+  std::vector<double> excess_;       // of the pass, by class
+  std::vector<double> cost_;
   double gap_ = 1;
+  double worst_gap_ = 1;  // of a class by itself: in the sum, dear hours would hide others
   double best_gap_ = 1;
   std::size_t since_best_ = 0;
   std::size_t passes_ = 0;
@@ -105,8 +107,8 @@ void PathSolver::consider(std::size_t i) {
   for (const PathFlows::Index path : pair.paths) {
     const double cost = flows_.cost(path);
     least = std::min(least, cost);
-    cost_ += flows_.flow(path) * cost;
-    excess_ += flows_.flow(path) * (cost - distance);
+    cost_[pair.of_class] += flows_.flow(path) * cost;
+    excess_[pair.of_class] += flows_.flow(path) * (cost - distance);
   }
   if (distance < least * cheaper) {
     path_.clear();
@@ -117,17 +119,29 @@ void PathSolver::consider(std::size_t i) {
 }
 
 void PathSolver::pass() {
-  excess_ = 0;
-  cost_ = 0;
+  excess_.assign(problem_.classes.size(), 0);
+  cost_.assign(problem_.classes.size(), 0);
   moving_.clear();
   visit_pairs(false, [&](std::size_t i) { consider(i); });
-  gap_ = cost_ > 0 ? std::max(0.0, excess_ / cost_) : 0;
+  weigh();
   ++passes_;
-  since_best_ = gap_ < 0.9 * best_gap_ ? 0 : since_best_ + 1;
-  best_gap_ = std::min(best_gap_, gap_);
+  since_best_ = worst_gap_ < 0.9 * best_gap_ ? 0 : since_best_ + 1;
+  best_gap_ = std::min(best_gap_, worst_gap_);
   if (options_.progress) {
     options_.progress({passes_, gap_, objective_of(problem_, flows_.by_class()), seconds()});
   }
+}
+
+void PathSolver::weigh() {
+  double excess = 0;
+  double cost = 0;
+  worst_gap_ = 0;
+  for (std::size_t k = 0; k < excess_.size(); ++k) {
+    excess += excess_[k];
+    cost += cost_[k];
+    if (cost_[k] > 0) worst_gap_ = std::max(worst_gap_, excess_[k] / cost_[k]);
+  }
+  gap_ = cost > 0 ? std::max(0.0, excess / cost) : 0;
 }
 
 void PathSolver::even_out() {
@@ -150,7 +164,8 @@ Assignment PathSolver::solve() {
   load_what_has_no_path();
   flows_.add_up();
   pass();
-  while (gap_ > options_.gap && passes_ < options_.most_iterations && since_best_ < patience) {
+  while (worst_gap_ > options_.gap && passes_ < options_.most_iterations &&
+         since_best_ < patience) {
     even_out();
     pass();
   }
