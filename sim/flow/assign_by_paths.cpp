@@ -24,13 +24,19 @@ constexpr double cheaper = 1 - 1e-14;
 /// from doubles.
 constexpr std::size_t patience = 40;
 
+const PathMemory* memory_of(const Assignment* start) {
+  return start == nullptr || start->memory == nullptr ? nullptr : start->memory->paths.get();
+}
+
 class PathSolver {
  public:
   PathSolver(const AssignmentProblem& problem, const AssignmentOptions& options)
       : problem_{problem},
         options_{options},
         flows_{problem},
-        search_{*problem.network->graph, problem.network->no_passing, problem.network->hierarchy} {}
+        start_{memory_of(options.start)},
+        search_{*problem.network->graph, problem.network->no_passing, problem.network->hierarchy,
+                start_ == nullptr ? nullptr : start_->ways} {}
 
   Assignment solve();
 
@@ -49,6 +55,7 @@ class PathSolver {
   const AssignmentProblem& problem_;
   const AssignmentOptions& options_;
   PathFlows flows_;
+  const PathMemory* start_;
   PathSearch search_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::vector<double> price_;
@@ -157,10 +164,7 @@ void PathSolver::even_out() {
 }
 
 Assignment PathSolver::solve() {
-  const Assignment* start = options_.start;
-  const bool is_warm =
-      start != nullptr && start->memory != nullptr && start->memory->paths != nullptr;
-  if (is_warm) flows_.take_over(*start->memory->paths);
+  if (start_ != nullptr) flows_.take_over(*start_);
   load_what_has_no_path();
   flows_.add_up();
   pass();
@@ -169,7 +173,9 @@ Assignment PathSolver::solve() {
     even_out();
     pass();
   }
-  Assignment answer = answer_of(problem_, flows_.by_class(), nullptr, flows_.memory());
+  const std::shared_ptr<PathMemory> memory = flows_.memory();
+  memory->ways = search_.ways();
+  Assignment answer = answer_of(problem_, flows_.by_class(), nullptr, memory);
   answer.relative_gap = gap_;
   answer.iterations = passes_;
   answer.converged = gap_ <= options_.gap;

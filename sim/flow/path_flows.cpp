@@ -215,7 +215,7 @@ void PathFlows::take_over(const PathMemory& memory) {
   add_up();
 }
 
-std::shared_ptr<const PathMemory> PathFlows::memory() const {
+std::shared_ptr<PathMemory> PathFlows::memory() const {
   auto memory = std::make_shared<PathMemory>();
   for (const Pair& pair : pairs_) {
     for (const Index path : pair.paths) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "flow/assignment_parts.hpp"
+#include "flow/price_ways.hpp"
 
 namespace corridor::detail {
 
@@ -21,6 +22,7 @@ struct PathMemory {
     double share;  // of what its pair sent
   };
   std::vector<Path> paths;  // by class, origin and destination
+  std::shared_ptr<const PriceWays> ways;
 };
 
 /// The paths of all pairs with what they carry, in link volume, and the volumes, times and slopes
@@ -67,7 +69,7 @@ class PathFlows {
   ClassVolumes by_class() const;
   /// Takes over shares, as far as paths are still open. Pairs of which none is are left without.
   void take_over(const PathMemory& memory);
-  std::shared_ptr<const PathMemory> memory() const;
+  std::shared_ptr<PathMemory> memory() const;
 
  private:
   struct Path {

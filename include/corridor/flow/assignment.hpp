@@ -93,6 +93,13 @@ struct AssignmentOptions {
 Assignment assign(const CongestedNetwork& network, std::span<const DemandClass> classes,
                   const AssignmentOptions& options = {});
 
+/// What a unit of each pair pays at the times found, by class and pair, in the class's money: that
+/// of its cheapest path, which all used paths of the pair share in equilibrium. Infinite where no
+/// open path joins the pair. Throws as assign does.
+std::vector<std::vector<double>> pair_costs(const CongestedNetwork& network,
+                                            std::span<const DemandClass> classes,
+                                            const Assignment& answer);
+
 /// What the volumes prove by themselves, with shortest paths of their own. (That the pairs' trips
 /// mix along the way as they should, volumes by class cannot tell; but no class can cost less than
 /// its shortest paths unless volumes are missing.)
