@@ -11,7 +11,7 @@ namespace {
 
 constexpr double row_slip = 1e-10;         // of a capacity: more is overfull
 constexpr double split_slip = 1e-10;       // of a demand
-constexpr double first_overload_cost = 8;  // times the mean cost of a unit of load
+constexpr double first_overload_cost = 4;  // times the mean cost of a unit of load
 constexpr double above_all = 2;            // times the dearest price: overload is never worth it
 
 }  // namespace
@@ -55,10 +55,12 @@ PathMaster::PathMaster(const FlowProblem& problem, const PathPool& pool, MasterA
 /// cost of a commodity.
 void PathMaster::choose_units() {
   double total_cost = 0;
+  double total_load = 0;
   for (const PathIndex key : keys_) {
     const Commodity& commodity = commodity_of(key);
     const double load = problem_->load(commodity.id.cargo);
     total_cost += commodity.volume * pool_->cost(key);
+    total_load += commodity.volume * load;
     load_unit_ = std::max(load_unit_, commodity.volume * load);
     dearest_price_ = std::max(dearest_price_, commodity.penalty / load);
   }
@@ -76,7 +78,9 @@ void PathMaster::choose_units() {
   dearest_overload_ = dearest_price_ > 0 ? above_all * dearest_price_ : 1;
   cost_unit_ = total_cost > 0 ? total_cost / static_cast<double>(keys_.size())
                               : dearest_overload_ * load_unit_;
-  overload_cost_ = std::min(dearest_overload_, first_overload_cost * cost_unit_ / load_unit_);
+  overload_cost_ = total_cost > 0
+                       ? std::min(dearest_overload_, first_overload_cost * total_cost / total_load)
+                       : dearest_overload_;
 }
 
 /// Units of load in one of the program's row.
