@@ -10,6 +10,7 @@ namespace {
 
 constexpr double first_smoothing = 0.3;
 constexpr double least_smoothing = 1e-3;
+constexpr std::size_t cuts_on_the_way = 1;
 constexpr double cheaper = 1 - 1e-11;    // of a path's price: below it another is cheaper
 constexpr double overload_slip = 1e-10;  // of all load
 
@@ -260,13 +261,17 @@ bool ColumnGeneration::converges(const MulticommodityOptions& options) {
   }
   while (iterations_ < options.most_iterations) {
     ++iterations_;
-    const bool solved = master_->solve();
+    // While paths are found, prices do not have to be those of a program without a broken row.
+    const bool is_last = found_.empty() && iterations_ > 1;
+    const bool solved = master_->solve(is_last ? SIZE_MAX : cuts_on_the_way);
     master_->prices(dual_);
     look_for_columns();
     const bool fits = master_->overload() <= overload_slip * all_load;
-    if (solved && fits && is_proved(options.gap)) return true;
+    if (solved && fits && master_->is_clean() && is_proved(options.gap)) return true;
     if (!found_.empty()) {
       master_->add_columns(found_);
+    } else if (!master_->is_clean()) {
+      continue;
     } else if (!solved || fits || !master_->raise_overload_cost()) {
       return false;
     }

@@ -269,17 +269,22 @@ bool PathMaster::add_known_paths() {
   return !joining.empty();
 }
 
-bool PathMaster::solve() {
+bool PathMaster::solve(std::size_t most_cuts) {
   bool optimal = true;
+  is_clean_ = true;
   if (!fresh_.empty()) add_known_paths();
   if (!solved_) optimal = program_.primal();
   measure();
   while (optimal && cut()) {
+    if (most_cuts-- == 0) {
+      is_clean_ = false;
+      break;
+    }
     optimal = program_.dual();
     if (add_known_paths()) optimal = program_.primal();
     measure();
   }
-  solved_ = true;
+  solved_ = is_clean_;
   return optimal;
 }
 
