@@ -16,8 +16,8 @@ namespace {
 
 /// Rounds over the pairs after a pass at most, and what share of the first round's saving ends
 /// them.
-constexpr int most_rounds = 30;
-constexpr double least_saving = 1e-2;
+constexpr int most_rounds = 200;
+constexpr double least_saving = 1e-4;
 /// Of what a pair's paths cost: a path that is cheaper by less is the same to within rounding.
 constexpr double cheaper = 1 - 1e-14;
 /// Passes without a gap a tenth better than the best so far after which there is no more to be had

@@ -139,6 +139,10 @@ CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
   asked.gap = gap_of(options);
   if (start) asked.start = &*start;
   Assignment answer = assign(network, classes, asked);
+  if (!answer.converged) {  // many pairs close to capacity: slower, but it does not creep
+    asked.method = AssignmentMethod::algorithm_b;
+    answer = assign(network, classes, asked);
+  }
 
   CarriedFlows flows;
   flows.flow = answer.by_class;
