@@ -2,10 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "flow/path_master.hpp"
-#include "flow/price_search.hpp"
+#include "flow/path_search.hpp"
 
 namespace corridor {
 
@@ -13,8 +14,13 @@ namespace corridor {
 class ColumnGeneration {
  public:
   ColumnGeneration(const FlowProblem& problem, PathPool& pool, PathMaster& master,
-                   PriceSearch& search)
-      : problem_{&problem}, pool_{&pool}, master_{&master}, search_{&search} {}
+                   PathSearch& search)
+      : problem_{&problem},
+        pool_{&pool},
+        master_{&master},
+        search_{&search},
+        least_(problem.commodities().size()),
+        is_quiet_(problem.classes().size(), 0) {}
 
   /// Prices that may be good, to begin with.
   void centre_on(std::vector<double> prices);
@@ -28,17 +34,26 @@ class ColumnGeneration {
 
  private:
   void value_known_paths();
+  bool converges(const MulticommodityOptions& options);
   void look_for_columns();
+  void look_by_class();
+  void look_by_smoothing();
+  double proved_by(const std::vector<double>& prices) const;
+  void take_bound(const std::vector<double>& prices, double bound);
   double bound_under(const std::vector<double>& prices, bool collect);
-  double price_batch(const Batch& batch, bool collect);
-  void consider(std::size_t commodity);
+  double price_of(PathIndex path, std::span<const double> by_row) const;
+  void price_class(std::uint32_t cargo, const std::vector<double>& prices, bool collect);
+  std::size_t price_commodities(std::size_t from, const std::vector<double>& prices, bool collect);
+  void list_open(const Batch& batch, std::span<const double> by_row);
+  void price_batch(const Batch& batch, std::span<const double> by_row, bool collect);
+  void consider(std::size_t commodity, double distance, std::span<const double> by_row);
   bool is_proved(double gap) const;
   void settle(double gap);
 
   const FlowProblem* problem_;
   PathPool* pool_;
   PathMaster* master_;
-  PriceSearch* search_;
+  PathSearch* search_;
 
   std::vector<double> centre_;  // by row: the prices of the best bound
   double bound_ = 0;
@@ -46,9 +61,14 @@ class ColumnGeneration {
   std::vector<double> dual_;       // by row: the master's prices
   std::vector<double> dual_arc_;   // by arc, of the class at hand
   std::vector<double> arc_price_;  // by arc, of the class at hand, as searched
-  std::vector<double> spread_dual_;
-  std::vector<double> spread_price_;
-  std::vector<double> value_;  // by commodity: its cheapest path of the master under dual_
+  std::vector<PathIndex> best_;    // by commodity: its cheapest path of the master under dual_
+  std::vector<double> value_;      // by commodity: what that costs
+  std::vector<double> least_;      // by commodity: its cheapest path under the prices of the search
+  std::vector<char> is_quiet_;     // by class: nothing was found for it the last time
+  // Of the batch at hand: the commodities to search for, and their targets.
+  std::vector<std::size_t> open_;
+  std::vector<VertexId> targets_;
+  std::vector<ArcId> path_;  // scratch
   std::vector<PathIndex> found_;
   std::size_t iterations_ = 0;
   bool converged_ = false;

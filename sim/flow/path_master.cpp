@@ -29,6 +29,9 @@ PathMaster::PathMaster(const FlowProblem& problem, const PathPool& pool, MasterA
       split_(keys_.size(), -1),
       column_(pool.size(), no_column),
       tally_(problem.row_count(), 0) {
+  for (std::uint32_t row = 0; row < problem.row_count(); ++row) {
+    if (!std::isinf(problem.capacity(row))) limited_.push_back(row);
+  }
   for (const PathIndex key : keys_) {
     column_[key] = key_column;
     tally(key, 1);
@@ -52,10 +55,12 @@ PathMaster::PathMaster(const FlowProblem& problem, const PathPool& pool, MasterA
 /// cost of a commodity.
 void PathMaster::choose_units() {
   double total_cost = 0;
+  double total_load = 0;
   for (const PathIndex key : keys_) {
     const Commodity& commodity = commodity_of(key);
     const double load = problem_->load(commodity.id.cargo);
     total_cost += commodity.volume * pool_->cost(key);
+    total_load += commodity.volume * load;
     load_unit_ = std::max(load_unit_, commodity.volume * load);
     dearest_price_ = std::max(dearest_price_, commodity.penalty / load);
   }
@@ -73,7 +78,9 @@ void PathMaster::choose_units() {
   dearest_overload_ = dearest_price_ > 0 ? above_all * dearest_price_ : 1;
   cost_unit_ = total_cost > 0 ? total_cost / static_cast<double>(keys_.size())
                               : dearest_overload_ * load_unit_;
-  overload_cost_ = std::min(dearest_overload_, first_overload_cost * cost_unit_ / load_unit_);
+  overload_cost_ = total_cost > 0
+                       ? std::min(dearest_overload_, first_overload_cost * total_cost / total_load)
+                       : dearest_overload_;
 }
 
 /// Units of load in one of the program's row.
@@ -94,11 +101,9 @@ const Commodity& PathMaster::commodity_of(PathIndex path) const {
 
 /// How often the path passes each row.
 void PathMaster::tally(PathIndex path, double sign) {
-  for (const ArcId arc : pool_->arcs(path)) {
-    for (const std::uint32_t row : problem_->rows(arc)) {
-      tally_[row] += sign;
-      tallied_.push_back(row);
-    }
+  for (const std::uint32_t row : pool_->rows(path)) {
+    tally_[row] += sign;
+    tallied_.push_back(row);
   }
 }
 
@@ -225,8 +230,9 @@ void PathMaster::measure() {
 bool PathMaster::cut() {
   std::vector<std::uint32_t> rows;
   std::vector<std::uint32_t> commodities;
-  for (std::uint32_t row = 0; row < load_.size(); ++row) {
-    const double limit = stretch() * problem_->capacity(row);
+  const double stretched = stretch();
+  for (const std::uint32_t row : limited_) {
+    const double limit = stretched * problem_->capacity(row);
     if (row_[row] < 0 && load_[row] > limit + row_slip * scale(row)) rows.push_back(row);
   }
   for (std::uint32_t commodity = 0; commodity < part_.size(); ++commodity) {
@@ -246,9 +252,7 @@ bool PathMaster::add_known_paths() {
   fresh_.clear();
   const auto passes = [&](PathIndex path) {
     std::uint32_t count = 0;
-    for (const ArcId arc : pool_->arcs(path)) {
-      for (const std::uint32_t row : problem_->rows(arc)) count += is_fresh[row] != 0 ? 1U : 0U;
-    }
+    for (const std::uint32_t row : pool_->rows(path)) count += is_fresh[row] != 0 ? 1U : 0U;
     return count;
   };
   std::vector<PathIndex> joining;
@@ -265,17 +269,22 @@ bool PathMaster::add_known_paths() {
   return !joining.empty();
 }
 
-bool PathMaster::solve() {
+bool PathMaster::solve(std::size_t most_cuts) {
   bool optimal = true;
+  is_clean_ = true;
   if (!fresh_.empty()) add_known_paths();
   if (!solved_) optimal = program_.primal();
   measure();
   while (optimal && cut()) {
+    if (most_cuts-- == 0) {
+      is_clean_ = false;
+      break;
+    }
     optimal = program_.dual();
     if (add_known_paths()) optimal = program_.primal();
     measure();
   }
-  solved_ = true;
+  solved_ = is_clean_;
   return optimal;
 }
 

@@ -31,8 +31,11 @@ class PathMaster {
   void add_splits(std::span<const std::uint32_t> commodities);
   void add_columns(std::span<const PathIndex> paths);
 
-  /// Solves it over the columns, with as many rows as it takes. False: the simplex method gave up.
-  bool solve();
+  /// Solves it over the columns, with as many rows as it takes, or as come in so many cuts. False:
+  /// the simplex method gave up.
+  bool solve(std::size_t most_cuts = SIZE_MAX);
+  /// Whether the last solution broke no row.
+  bool is_clean() const { return is_clean_; }
 
   bool holds(PathIndex path) const { return path < column_.size() && column_[path] != no_column; }
   const std::vector<PathIndex>& keys() const { return keys_; }
@@ -98,9 +101,10 @@ class PathMaster {
   double dearest_price_ = 0;  // of a unit of load
   double overload_cost_ = 0;  // of a unit above any capacity
   double dearest_overload_ = 0;
-  std::vector<double> key_load_;  // by row
-  std::vector<double> load_;      // by row, of the last solution
-  std::vector<double> part_;      // by commodity: of all but the key
+  std::vector<std::uint32_t> limited_;  // rows of finite capacity
+  std::vector<double> key_load_;        // by row
+  std::vector<double> load_;            // by row, of the last solution
+  std::vector<double> part_;            // by commodity: of all but the key
 
   std::vector<int> row_;             // by row: in the program
   std::vector<int> split_;           // by commodity: likewise
@@ -113,6 +117,7 @@ class PathMaster {
   std::vector<double> tally_;         // by row, zero between uses
   std::vector<std::uint32_t> tallied_;
   bool solved_ = true;
+  bool is_clean_ = true;
 };
 
 }  // namespace corridor

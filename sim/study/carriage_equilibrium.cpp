@@ -1,10 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <utility>
-
-#include "corridor/route/tree_search.hpp"
 
 #include "study/carriage_delays.hpp"
 #include "study/carriage_frame.hpp"
@@ -47,7 +44,7 @@ IdVector<ArcId, double> free_times(const CarriageFrame& frame, CarriageSide side
 
 CongestedNetwork network_of(const CarriageFrame& frame, const IdVector<ArcId, double>& limits,
                             const IdVector<ArcId, double>& times) {
-  CongestedNetwork network{&frame.compiled.topology.graph, {}, {}};
+  CongestedNetwork network{&frame.compiled.topology.graph, {}, {}, frame.compiled.hierarchy};
   for (const ArcId arc : times.keys()) {
     LinkDelay delay;
     if (limits[arc] < unlimited && limits[arc] > 0) {
@@ -84,30 +81,16 @@ DemandClass class_of(const CarriageFrame& frame, const CarriageClass& one, Carri
   return result;
 }
 
-/// What each pair pays at the times found: that of its cheapest path, which all its used paths
-/// share in equilibrium.
 void add_pairs(const CarriageFrame& frame, CarriageSide side, std::span<const DemandClass> classes,
                const CongestedNetwork& network, const Assignment& answer, CarriedFlows& flows) {
-  const Graph& graph = *network.graph;
+  const std::vector<std::vector<double>> costs = pair_costs(network, classes, answer);
   for (std::size_t i = 0; i < classes.size(); ++i) {
     const CarriageClass& one = frame.classes[i];
-    IdVector<ArcId, Weight> weight(graph.arc_count(), infinite_weight);
-    for (const ArcId arc : graph.arcs()) {
-      const double usd_t = classes[i].fixed[arc] +
-                           classes[i].time_value * time_at(network.delay[arc], answer.volume[arc]);
-      if (std::isfinite(usd_t)) weight[arc] = std::llround(usd_t / weight_resolution);
-    }
-    TreeSearch search{graph, weight.values()};
-    VertexId root;
     for (std::size_t p = 0; p < one.pairs.size(); ++p) {
-      const OdVolume& od = classes[i].demand[p];
-      if (!root.valid() || root != od.from) search.run(root = od.from);
       const double t_yr = demand_of(one.pairs[p], side);
       const bool carried = answer.carried[i][p] != 0;
-      const double usd_t =
-          carried ? static_cast<double>(search.distance(od.to)) * weight_resolution : 0;
       flows.pairs.push_back({one.pairs[p].from, one.pairs[p].to, one.cargo, t_yr,
-                             carried ? t_yr : 0, usd_t, UnmetReason::no_path});
+                             carried ? t_yr : 0, carried ? costs[i][p] : 0, UnmetReason::no_path});
     }
   }
 }
@@ -150,11 +133,16 @@ CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
     classes.push_back(class_of(frame, one, side, network));
   }
   AssignmentOptions asked;
+  asked.method = AssignmentMethod::gradient_projection;
   asked.principle = options.method == CarriageMethod::system_optimum ? Principle::system_optimum
                                                                      : Principle::user_equilibrium;
   asked.gap = gap_of(options);
   if (start) asked.start = &*start;
   Assignment answer = assign(network, classes, asked);
+  if (!answer.converged) {  // many pairs close to capacity: slower, but it does not creep
+    asked.method = AssignmentMethod::algorithm_b;
+    answer = assign(network, classes, asked);
+  }
 
   CarriedFlows flows;
   flows.flow = answer.by_class;

@@ -12,12 +12,17 @@
 
 namespace corridor {
 
+class Hierarchy;
+
 /// A network whose links slow down as they fill. `no_passing` marks vertices where trips may only
 /// begin or end (zones of the TNTP format below the first through node).
 struct CongestedNetwork {
   const Graph* graph = nullptr;
   IdVector<ArcId, LinkDelay> delay;
   IdVector<VertexId, char> no_passing;  // empty: none
+  /// Of the graph, for gradient_projection to find paths by where all vertices may be passed: that
+  /// takes a fraction of what searches from vertex to vertex do.
+  std::shared_ptr<const Hierarchy> hierarchy = nullptr;
 };
 
 struct OdVolume {
@@ -40,11 +45,14 @@ struct DemandClass {
 /// time, each class's money at its own time value (Yang and Huang 2004), which keeps it convex.
 enum class Principle : std::uint8_t { user_equilibrium, system_optimum };
 
+/// algorithm_b is for many pairs and small gaps; gradient_projection (Jayakrishnan, Tsai, Prashker
+/// and Rajadhyaksha 1994), which keeps the paths of each pair, for few pairs on large networks.
 enum class AssignmentMethod : std::uint8_t {
   frank_wolfe,
   conjugate_frank_wolfe,
   biconjugate_frank_wolfe,
   algorithm_b,
+  gradient_projection,
 };
 
 /// What a solver remembers beyond the volumes, so that a warm start can go on from it.
@@ -84,6 +92,13 @@ struct AssignmentOptions {
 /// sizes that do not match, negative or not finite figures, and empty classes of time_value <= 0.
 Assignment assign(const CongestedNetwork& network, std::span<const DemandClass> classes,
                   const AssignmentOptions& options = {});
+
+/// What a unit of each pair pays at the times found, by class and pair, in the class's money: that
+/// of its cheapest path, which all used paths of the pair share in equilibrium. Infinite where no
+/// open path joins the pair. Throws as assign does.
+std::vector<std::vector<double>> pair_costs(const CongestedNetwork& network,
+                                            std::span<const DemandClass> classes,
+                                            const Assignment& answer);
 
 /// What the volumes prove by themselves, with shortest paths of their own. (That the pairs' trips
 /// mix along the way as they should, volumes by class cannot tell; but no class can cost less than
