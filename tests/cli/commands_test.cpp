@@ -39,15 +39,27 @@ TEST(Program, SaysItsVersion) {
 }
 
 TEST(Program, MistakesInTheCommandEndInTwo) {
-  for (const char* arguments :
-       {"", "fly", "run", "run railway-opens.yaml --format html", "run railway-opens.yaml --colour",
-        "run railway-opens.yaml --as-of yesterday", "run railway-opens.yaml --objective beauty",
-        "compare railway-opens.yaml --measure beauty", "compare railway-opens.yaml --by colour",
-        "list rivers network.yaml", "list nodes network.yaml --mode rail",
-        "list links network.yaml --status opened", "flow --max alba",
-        "flow --cargo grain network.yaml", "flow --method guess network.yaml",
-        "flow --gap 0 network.yaml", "flow --top 0 network.yaml",
-        "flow --max alba cova network.yaml --penalty 5", "flow --max alba alba network.yaml"}) {
+  for (const char* arguments : {"",
+                                "fly",
+                                "run",
+                                "run railway-opens.yaml --format html",
+                                "run railway-opens.yaml --colour",
+                                "run railway-opens.yaml --as-of yesterday",
+                                "run railway-opens.yaml --objective beauty",
+                                "compare railway-opens.yaml --measure beauty",
+                                "compare railway-opens.yaml --by colour",
+                                "list rivers network.yaml",
+                                "list nodes network.yaml --mode rail",
+                                "list links network.yaml --status opened",
+                                "flow --max alba",
+                                "flow --cargo grain network.yaml",
+                                "flow --method guess network.yaml",
+                                "flow --gap 0 network.yaml",
+                                "flow --top 0 network.yaml",
+                                "flow --max alba cova network.yaml --penalty 5",
+                                "flow --max alba alba network.yaml",
+                                "flow --max alba,,dunn cova network.yaml",
+                                "flow --max XA dunn network.yaml"}) {
     const Ran ran = corridor_with(arguments);
     EXPECT_EQ(ran.status, wrong_command) << arguments;
     EXPECT_EQ(ran.out, "") << arguments;
@@ -65,6 +77,29 @@ TEST(Program, MistakesInTheInputEndInOneAndAreAllTold) {
   EXPECT_THAT(corridor_with("flow --max alba covva network.yaml").err, HasSubstr("cova"));
   EXPECT_EQ(corridor_with("list links network.yaml --mode rial").status, wrong_input);
   EXPECT_EQ(corridor_with("validate network.yaml").status, wrong_input);  // no benchmarks
+}
+
+TEST(FlowMax, UnknownPlacesAreAllTold) {
+  const Ran ran = corridor_with("flow --max albo,dunn covva,XC network.yaml");
+  EXPECT_EQ(ran.status, wrong_input);
+  EXPECT_THAT(ran.err, HasSubstr("--max: error: unknown place or country 'albo'\n"
+                                 "  hint: did you mean 'alba'?"));
+  EXPECT_THAT(ran.err, HasSubstr("unknown place or country 'covva'"));
+  EXPECT_THAT(ran.err, HasSubstr("unknown place or country 'XC'"));
+}
+
+TEST(FlowMax, TwoMistakesOfTheCommandAreToldApart) {
+  EXPECT_THAT(corridor_with("flow --max alba,,dunn cova network.yaml").err,
+              HasSubstr("--max: 'alba,,dunn' lacks a name"));
+  EXPECT_THAT(corridor_with("flow --max XA dunn network.yaml").err,
+              HasSubstr("--max: dunn is both where cargo starts and where it ends"));
+}
+
+TEST(FlowMax, IsProvedOnBothSides) {
+  const Ran ran = corridor_with("flow --max alba cova railway-opens.yaml --certify");
+  EXPECT_EQ(ran.status, answered);
+  EXPECT_THAT(ran.err, HasSubstr("certificate of the maximum flow, baseline: holds"));
+  EXPECT_THAT(ran.err, HasSubstr("certificate of the maximum flow, scenario: holds"));
 }
 
 TEST(Program, WithoutANetworkItSaysWhatItLookedFor) {

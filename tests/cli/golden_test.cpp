@@ -51,6 +51,8 @@ INSTANTIATE_TEST_SUITE_P(
         Golden{"diff.json", "diff railway-opens.yaml --format json"},
         Golden{"flow.txt", "flow --max alba cova railway-opens.yaml"},
         Golden{"flow.json", "flow --max alba cova network.yaml --format json"},
+        Golden{"flow-sets.md", "flow --max XA cova,elba railway-opens.yaml --format markdown"},
+        Golden{"flow.csv", "flow --max alba cova railway-opens.yaml --format csv"},
         Golden{"flow-demand.txt", "flow --quiet --allow-outside demand/more-grain.yaml --top 5"},
         Golden{"flow-demand.csv",
                "flow --quiet --allow-outside demand/more-grain.yaml --format csv"},
