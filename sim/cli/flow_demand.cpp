@@ -62,6 +62,15 @@ CarriageResult carry_in(const Compiled& compiled, const Scenario* scenario,
   return carry(compiled, scenario, {demands.baseline, demands.scenario}, command.carriage);
 }
 
+/// Carries and looks for the causes of what is left.
+void add_result(const Compiled& compiled, const Scenario* scenario, const DemandCommand& command,
+                const OutputOptions& output, CarriageReport& report) {
+  report.results.push_back(carry_in(compiled, scenario, command, output));
+  const Carriage& changed = report.results.back().changed;
+  Worlds worlds{compiled, scenario, changed.date};
+  report.causes.push_back(causes_of_unmet(compiled, worlds, changed, command.most));
+}
+
 void add_amount_option(CLI::App& sub, const std::string& name, const std::string& help,
                        const std::function<void(double)>& take) {
   sub.add_option_function<std::string>(
@@ -160,12 +169,10 @@ int carry_demand(const Study& study, const DemandCommand& command, const OutputO
   const Compiled compiled{study.network, compile(study.network)};
   CarriageReport report{{}, command.carriage, command.most};
   Progress progress{output.quiet};
-  if (study.scenarios.empty()) {
-    report.results.push_back(carry_in(compiled, nullptr, command, output));
-  }
+  if (study.scenarios.empty()) add_result(compiled, nullptr, command, output, report);
   for (const Scenario& scenario : study.scenarios) {
     progress.say(scenario.id);
-    report.results.push_back(carry_in(compiled, &scenario, command, output));
+    add_result(compiled, &scenario, command, output, report);
   }
   bool good = true;
   for (const CarriageResult& result : report.results) {

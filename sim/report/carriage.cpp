@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "report/carriage_parts.hpp"
 #include "report/measures.hpp"
@@ -159,12 +160,6 @@ Table fullest(const Shown& shown) {
   return table;
 }
 
-std::string pair_text(const Network& network, const PairCarriage& pair) {
-  constexpr std::size_t widest = 18;
-  return shorten(network.nodes[pair.from].name, widest) + " -> " +
-         shorten(network.nodes[pair.to].name, widest) + ", " + network.cargoes[pair.cargo].id;
-}
-
 Table changes(const Shown& shown, const std::string& who, const std::vector<PairChange>& some) {
   Table table;
   table.headings = {who, "Mt", "USD/t before", "after", "change", "M USD a year"};
@@ -198,27 +193,6 @@ void add_changes(const Shown& shown, Document& document) {
   if (!losses.empty()) document.emplace_back(changes(shown, "who loses", losses));
 }
 
-void add_unmet(const Shown& shown, Document& document) {
-  std::vector<const PairCarriage*> unmet;
-  for (const PairCarriage& pair : shown.result.changed.pairs) {
-    if (pair.unmet_t_yr() > 0.5) unmet.push_back(&pair);
-  }
-  std::ranges::stable_sort(unmet, [](const PairCarriage* a, const PairCarriage* b) {
-    return a->unmet_t_yr() > b->unmet_t_yr();
-  });
-  if (unmet.empty()) return;
-  Table table;
-  table.headings = {"not carried", "why", "Mt", "of Mt"};
-  for (const PairCarriage* pair : unmet) {
-    if (table.rows.size() == shown.report.most) break;
-    table.rows.push_back({pair_text(shown.compiled.network, *pair), reason_text(pair->reason),
-                          number(pair->unmet_t_yr() * mega, 2),
-                          number(pair->demand_t_yr * mega, 2)});
-  }
-  align(table, 2);
-  document.emplace_back(std::move(table));
-}
-
 void add(const Shown& shown, Document& document) {
   const Network& network = shown.compiled.network;
   document.emplace_back(Heading{1, shown.against_baseline()
@@ -231,7 +205,9 @@ void add(const Shown& shown, Document& document) {
   document.emplace_back(tallies(shown, "country", rows_by_country(network, shown.result)));
   document.emplace_back(fullest(shown));
   if (shown.against_baseline()) add_changes(shown, document);
-  add_unmet(shown, document);
+  for (Block& block : unmet_blocks(network, shown.report, shown.result)) {
+    document.push_back(std::move(block));
+  }
 }
 
 }  // namespace

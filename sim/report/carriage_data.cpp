@@ -160,8 +160,11 @@ Table carriage_table(const Compiled& compiled, const CarriageReport& report) {
 
 Json carriage_records(const Compiled& compiled, const CarriageReport& report) {
   Json records = Json::array();
-  for (const CarriageResult& result : report.results) {
+  for (std::size_t i = 0; i < report.results.size(); ++i) {
+    const CarriageResult& result = report.results[i];
     records.push_back(json_result(compiled.network, report, result));
+    if (i >= report.causes.size()) continue;
+    records.back()["unmet"] = json_causes(compiled.network, result, report.causes[i]);
   }
   return records;
 }

@@ -53,6 +53,16 @@ std::string use_id(const Network& network, const CapacityUse& use);
 /// The same capacity on the other side; null where it is not used there.
 const CapacityUse* find_use(const std::vector<CapacityUse>& uses, const CapacityUse& like);
 
+/// "Baku -> Poti, grain".
+std::string pair_text(const Network& network, const PairCarriage& pair);
+/// The cause in words: what is closed or full and by what, and what would help.
+std::string cause_text(const Network& network, const UnmetCause& cause);
+/// What is not carried, largest first, and below it why; nothing where all is carried.
+Document unmet_blocks(const Network& network, const CarriageReport& report,
+                      const CarriageResult& result);
+Json json_causes(const Network& network, const CarriageResult& result,
+                 const std::vector<UnmetCause>& causes);
+
 const char* reason_text(UnmetReason reason);
 const char* reason_key(UnmetReason reason);
 const char* method_text(CarriageMethod method);

@@ -5,6 +5,6 @@ corridor_module(study
           claims.cpp compare.cpp corridor_route.cpp difference.cpp evaluation.cpp hierarchy_of.cpp
           legs.cpp most_between.cpp news.cpp pareto.cpp pareto_boarding.cpp resolve_trip.cpp run.cpp runner_up.cpp
           shares.cpp solve.cpp solve_assignment.cpp solve_flow.cpp throughput.cpp trip_query.cpp
-          trip_solver.cpp validate.cpp waterfall.cpp why_no_route.cpp words.cpp world.cpp
+          trip_solver.cpp unmet.cpp validate.cpp waterfall.cpp why_no_route.cpp words.cpp world.cpp
   USES core network scenario graph route flow
   PRIVATE fmt::fmt)

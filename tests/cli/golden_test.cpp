@@ -60,6 +60,7 @@ INSTANTIATE_TEST_SUITE_P(
                "flow --quiet --allow-outside demand/more-grain.yaml --format json"},
         Golden{"flow-demand-equilibrium.txt",
                "flow --quiet --demand demand/year.yaml railway-opens.yaml --method equilibrium"},
+        Golden{"flow-demand-unmet.txt", "flow --quiet --demand demand/year.yaml half-shut.yaml"},
         Golden{"run-with-demand.md",
                "run --quiet --allow-outside demand/more-grain.yaml --with-demand "
                "--format markdown"},
