@@ -15,13 +15,13 @@ constexpr double overload_slip = 1e-10;  // of all load
 
 /// `load` x the rows' prices of each arc, and the class's own cost.
 void price_arcs(const FlowProblem& problem, std::uint32_t cargo, MasterAim aim,
-                const std::vector<double>& spread, std::vector<double>& price) {
-  price.resize(spread.size());
+                std::span<const double> by_row, std::vector<double>& price) {
+  problem.spread(cargo, by_row, price);
   const double load = problem.load(cargo);
   for (const ArcId arc : problem.graph().arcs()) {
     const double cost = problem.cost(cargo, arc);
     const double base = aim == MasterAim::least_cost || cost == infinite_cost ? cost : 0;
-    price[arc.index()] = base + load * spread[arc.index()];
+    price[arc.index()] = base + load * price[arc.index()];
   }
 }
 
@@ -37,6 +37,8 @@ double value_of_capacities(const FlowProblem& problem, const std::vector<double>
 
 void ColumnGeneration::centre_on(std::vector<double> prices) {
   if (prices.empty()) return;
+  dual_ = prices;
+  value_known_paths();
   const double bound = bound_under(prices, false);
   if (bound <= bound_) return;
   bound_ = bound;
@@ -44,75 +46,97 @@ void ColumnGeneration::centre_on(std::vector<double> prices) {
   smoothing_ = first_smoothing;
 }
 
-/// Of each commodity, the least that a path of the master costs under its prices.
+/// What a path of the pool costs under prices of rows.
+double ColumnGeneration::price_of(PathIndex path, std::span<const double> by_row) const {
+  const std::uint32_t cargo = problem_->commodities()[pool_->commodity(path)].id.cargo;
+  double sum = 0;
+  for (const std::uint32_t row : pool_->rows(path)) sum += by_row[row];
+  const double cost = master_->aim() == MasterAim::least_cost ? pool_->cost(path) : 0;
+  return cost + problem_->load(cargo) * sum;
+}
+
+/// Of each commodity, the path of the master that costs least under its prices.
 void ColumnGeneration::value_known_paths() {
-  problem_->spread(dual_, spread_dual_);
   value_.assign(problem_->commodities().size(), infinite_cost);
-  const auto price = [&](PathIndex path) {
-    const std::uint32_t cargo = problem_->commodities()[pool_->commodity(path)].id.cargo;
-    double sum = 0;
-    for (const ArcId arc : pool_->arcs(path)) sum += spread_dual_[arc.index()];
-    const double cost = master_->aim() == MasterAim::least_cost ? pool_->cost(path) : 0;
-    return cost + problem_->load(cargo) * sum;
-  };
-  for (const PathIndex key : master_->keys()) value_[pool_->commodity(key)] = price(key);
+  best_ = master_->keys();
+  for (const PathIndex key : best_) value_[pool_->commodity(key)] = price_of(key, dual_);
   for (const PathIndex path : master_->columns()) {
-    double& value = value_[pool_->commodity(path)];
-    value = std::min(value, price(path));
+    const std::size_t commodity = pool_->commodity(path);
+    const double price = price_of(path, dual_);
+    if (price < value_[commodity]) best_[commodity] = path;
+    value_[commodity] = std::min(value_[commodity], price);
   }
 }
 
-/// The path that the search has found, if it is cheaper under the master's own prices as well.
-void ColumnGeneration::consider(std::size_t commodity) {
+/// The path that the search has found at such a distance under the prices of rows, if it is cheaper
+/// under the master's own prices as well.
+void ColumnGeneration::consider(std::size_t commodity, double distance,
+                                std::span<const double> by_row) {
   if (value_[commodity] <= 0) return;
   const Commodity& wanted = problem_->commodities()[commodity];
   const double limit = value_[commodity] * cheaper;
   const bool may_stay = master_->aim() == MasterAim::least_cost;
-  const double distance = search_->distance(wanted.to);
   if (may_stay && wanted.penalty < limit && wanted.penalty <= distance) {
     const PathIndex path = pool_->add_staying(commodity);
     if (!master_->holds(path)) found_.push_back(path);
     return;
   }
   if (distance == infinite_cost) return;
+  // Mostly, the path found is the one that is the best of those known.
+  if (price_of(best_[commodity], by_row) * cheaper <= distance) return;
+  path_.clear();
+  search_->path(wanted.to, path_);
   double price = 0;
-  for (VertexId at = wanted.to; at != wanted.from;) {
-    const ArcId arc = search_->parent(at);
-    price += dual_arc_[arc.index()];
-    if (price >= limit) return;
-    at = problem_->graph().tail(arc);
-  }
-  const PathIndex path = pool_->add(commodity, *search_);
+  for (const ArcId arc : path_) price += dual_arc_[arc.index()];
+  if (price >= limit) return;
+  const PathIndex path = pool_->add(commodity, path_);
   if (!master_->holds(path)) found_.push_back(path);
 }
 
-/// What the batch costs at least under the prices of the arcs.
-double ColumnGeneration::price_batch(const Batch& batch, bool collect) {
-  search_->run(arc_price_, batch.origin, problem_->targets(batch));
-  double sum = 0;
+/// Lists the commodities of a batch whose best known path costs more under the prices of rows than
+/// the cheapest would without any. The others need no search: no prices make a path cheaper.
+void ColumnGeneration::list_open(const Batch& batch, std::span<const double> by_row) {
+  open_.clear();
+  targets_.clear();
   for (std::size_t i = batch.first; i < batch.last; ++i) {
-    const Commodity& commodity = problem_->commodities()[i];
-    const double distance = search_->distance(commodity.to);
-    const bool may_stay = master_->aim() == MasterAim::least_cost;
-    sum += commodity.volume * (may_stay ? std::min(distance, commodity.penalty) : distance);
-    if (collect) consider(i);
+    least_[i] = problem_->commodities()[i].floor;
+    if (price_of(best_[i], by_row) * cheaper <= least_[i]) continue;
+    open_.push_back(i);
+    targets_.push_back(problem_->commodities()[i].to);
   }
-  return sum;
+}
+
+/// Finds what the commodities of the batch cost at least under the prices of rows.
+void ColumnGeneration::price_batch(const Batch& batch, std::span<const double> by_row,
+                                   bool collect) {
+  search_->run(batch.origin, targets_);
+  for (const std::size_t i : open_) {
+    least_[i] = search_->distance(problem_->commodities()[i].to);
+    if (collect) consider(i, least_[i], by_row);
+  }
 }
 
 /// The bound that the prices prove: what cheapest paths cost under them, less what the capacities
 /// are worth; of congestion, the ratio of the two.
 double ColumnGeneration::bound_under(const std::vector<double>& prices, bool collect) {
-  problem_->spread(prices, spread_price_);
-  double sum = 0;
   std::uint32_t cargo = UINT32_MAX;
+  least_.resize(problem_->commodities().size());
   for (const Batch& batch : problem_->batches()) {
+    list_open(batch, prices);
+    if (open_.empty()) continue;
     if (batch.cargo != cargo) {
       cargo = batch.cargo;
-      price_arcs(*problem_, cargo, master_->aim(), spread_price_, arc_price_);
-      if (collect) price_arcs(*problem_, cargo, master_->aim(), spread_dual_, dual_arc_);
+      price_arcs(*problem_, cargo, master_->aim(), prices, arc_price_);
+      search_->price(arc_price_);
+      if (collect) price_arcs(*problem_, cargo, master_->aim(), dual_, dual_arc_);
     }
-    sum += price_batch(batch, collect);
+    price_batch(batch, prices, collect);
+  }
+  const bool may_stay = master_->aim() == MasterAim::least_cost;
+  double sum = 0;
+  for (std::size_t i = 0; i < least_.size(); ++i) {
+    const Commodity& commodity = problem_->commodities()[i];
+    sum += commodity.volume * (may_stay ? std::min(least_[i], commodity.penalty) : least_[i]);
   }
   const double worth = value_of_capacities(*problem_, prices);
   if (master_->aim() == MasterAim::least_cost) return sum - worth;

@@ -2,10 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "flow/path_master.hpp"
-#include "flow/price_search.hpp"
+#include "flow/path_search.hpp"
 
 namespace corridor {
 
@@ -13,7 +14,7 @@ namespace corridor {
 class ColumnGeneration {
  public:
   ColumnGeneration(const FlowProblem& problem, PathPool& pool, PathMaster& master,
-                   PriceSearch& search)
+                   PathSearch& search)
       : problem_{&problem}, pool_{&pool}, master_{&master}, search_{&search} {}
 
   /// Prices that may be good, to begin with.
@@ -30,15 +31,17 @@ class ColumnGeneration {
   void value_known_paths();
   void look_for_columns();
   double bound_under(const std::vector<double>& prices, bool collect);
-  double price_batch(const Batch& batch, bool collect);
-  void consider(std::size_t commodity);
+  double price_of(PathIndex path, std::span<const double> by_row) const;
+  void list_open(const Batch& batch, std::span<const double> by_row);
+  void price_batch(const Batch& batch, std::span<const double> by_row, bool collect);
+  void consider(std::size_t commodity, double distance, std::span<const double> by_row);
   bool is_proved(double gap) const;
   void settle(double gap);
 
   const FlowProblem* problem_;
   PathPool* pool_;
   PathMaster* master_;
-  PriceSearch* search_;
+  PathSearch* search_;
 
   std::vector<double> centre_;  // by row: the prices of the best bound
   double bound_ = 0;
@@ -46,9 +49,13 @@ class ColumnGeneration {
   std::vector<double> dual_;       // by row: the master's prices
   std::vector<double> dual_arc_;   // by arc, of the class at hand
   std::vector<double> arc_price_;  // by arc, of the class at hand, as searched
-  std::vector<double> spread_dual_;
-  std::vector<double> spread_price_;
-  std::vector<double> value_;  // by commodity: its cheapest path of the master under dual_
+  std::vector<PathIndex> best_;    // by commodity: its cheapest path of the master under dual_
+  std::vector<double> value_;      // by commodity: what that costs
+  std::vector<double> least_;    // by commodity: its cheapest path under the prices of the search
+  // Of the batch at hand: the commodities to search for, and their targets.
+  std::vector<std::size_t> open_;
+  std::vector<VertexId> targets_;
+  std::vector<ArcId> path_;        // scratch
   std::vector<PathIndex> found_;
   std::size_t iterations_ = 0;
   bool converged_ = false;

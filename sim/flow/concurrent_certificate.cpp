@@ -52,9 +52,10 @@ ConcurrentCertificate certify(const CapacitatedNetwork& network,
   }
   std::vector<std::vector<double>> distance;
   double need = 0;
-  for (const CargoClass& cargo : classes) {
-    distance.push_back(
-        cheapest(network, cargo, priced_arcs(network, cargo, answer.price, ProofCosts::ignored)));
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    const CargoClass& cargo = classes[i];
+    const ProofClass of{cargo, i, ProofCosts::ignored};
+    distance.push_back(cheapest(network, cargo, priced_arcs(network, of, answer.price)));
     for (std::size_t pair = 0; pair < cargo.demand.size(); ++pair) {
       if (!std::isinf(distance.back()[pair])) {
         need += cargo.demand[pair].volume * distance.back()[pair];

@@ -18,7 +18,7 @@ constexpr int halvings = 20;               // of the step's length
 
 class Descent {
  public:
-  Descent(const FlowProblem& problem, PathPool& pool, PriceSearch& search)
+  Descent(const FlowProblem& problem, PathPool& pool, PathSearch& search)
       : problem_{problem}, pool_{pool}, search_{search}, slope_(problem.row_count(), 0) {}
 
   CongestionDescent run() {
@@ -53,7 +53,6 @@ class Descent {
   void aim() {
     aimed_.assign(slope_.size(), 0);
     chosen_.clear();
-    problem_.spread(slope_, spread_);
     double worth = 0;
     for (std::size_t row = 0; row < slope_.size(); ++row) {
       if (binds(row)) worth += slope_[row] * problem_.capacity(row);
@@ -64,7 +63,7 @@ class Descent {
     std::uint32_t cargo = UINT32_MAX;
     for (const Batch& batch : problem_.batches()) {
       if (std::exchange(cargo, batch.cargo) != batch.cargo) price_arcs(cargo);
-      search_.run(price_, batch.origin, problem_.targets(batch));
+      search_.run(batch.origin, problem_.targets(batch));
       for (std::size_t i = batch.first; i < batch.last; ++i) sum += choose(i);
     }
     if (worth <= 0 || sum / worth <= bound_) return;
@@ -73,11 +72,13 @@ class Descent {
   }
 
   void price_arcs(std::uint32_t cargo) {
+    problem_.spread(cargo, slope_, spread_);
     price_.resize(spread_.size());
     for (const ArcId arc : problem_.graph().arcs()) {
       const bool closed = problem_.cost(cargo, arc) == infinite_cost;
       price_[arc.index()] = closed ? infinite_cost : problem_.load(cargo) * spread_[arc.index()];
     }
+    search_.price(price_);
   }
 
   /// The commodity's path: a known one, if no other is much better.
@@ -98,9 +99,7 @@ class Descent {
     }
     chosen_.push_back(best);
     const double load = wanted.volume * problem_.load(wanted.id.cargo);
-    for (const ArcId arc : pool_.arcs(best)) {
-      for (const std::uint32_t row : problem_.rows(arc)) aimed_[row] += load;
-    }
+    for (const std::uint32_t row : pool_.rows(best)) aimed_[row] += load;
     return wanted.volume * distance;
   }
 
@@ -155,7 +154,7 @@ class Descent {
 
   const FlowProblem& problem_;
   PathPool& pool_;
-  PriceSearch& search_;
+  PathSearch& search_;
   CongestionDescent result_;
   double bound_ = 0;
   double steepness_ = first_steepness;
@@ -170,7 +169,7 @@ class Descent {
 
 }  // namespace
 
-CongestionDescent descend(const FlowProblem& problem, PathPool& pool, PriceSearch& search) {
+CongestionDescent descend(const FlowProblem& problem, PathPool& pool, PathSearch& search) {
   return Descent{problem, pool, search}.run();
 }
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "flow/path_pool.hpp"
-#include "flow/price_search.hpp"
+#include "flow/path_search.hpp"
 
 namespace corridor {
 
@@ -18,6 +18,6 @@ struct CongestionDescent {
 /// Conditional gradients on an exponential penalty of congestion, ever steeper: each step sends
 /// part of all demand along paths that are cheapest under the penalty's slopes (Bienstock and
 /// Raskina 2002). Paths that matter are kept in the pool.
-CongestionDescent descend(const FlowProblem& problem, PathPool& pool, PriceSearch& search);
+CongestionDescent descend(const FlowProblem& problem, PathPool& pool, PathSearch& search);
 
 }  // namespace corridor

@@ -74,7 +74,7 @@ std::vector<double> loads_of(const FlowProblem& problem, const std::vector<PathF
   for (const PathFlow& path : paths) {
     const double units = path.volume * problem.load(path.demand.cargo);
     for (const ArcId arc : path.arcs) {
-      for (const std::uint32_t row : problem.rows(arc)) load[row] += units;
+      for (const std::uint32_t row : problem.rows(path.demand.cargo, arc)) load[row] += units;
     }
   }
   return load;
@@ -85,7 +85,7 @@ void make_fit(const FlowProblem& problem, FlowAnswer& answer) {
   for (PathFlow& path : answer.paths) {
     double fits = 1;
     for (const ArcId arc : path.arcs) {
-      for (const std::uint32_t row : problem.rows(arc)) {
+      for (const std::uint32_t row : problem.rows(path.demand.cargo, arc)) {
         if (load[row] > problem.capacity(row)) {
           fits = std::min(fits, problem.capacity(row) / load[row]);
         }

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace corridor {
 
@@ -26,6 +27,8 @@ void check(const CapacitatedNetwork& network) {
       require(arc.index() < network.graph->arc_count(),
               "a capacity names an arc that is not there");
     }
+    require(std::is_sorted(shared.classes.begin(), shared.classes.end()),
+            "the classes of a capacity are not ascending");
   }
 }
 
@@ -42,6 +45,11 @@ void check(const Graph& graph, const CargoClass& cargo) {
 }
 
 }  // namespace
+
+bool limits(const SharedCapacity& shared, std::size_t cargo) {
+  return shared.classes.empty() ||
+         std::binary_search(shared.classes.begin(), shared.classes.end(), cargo);
+}
 
 std::vector<SharedCapacity> capacities_of_arcs(std::span<const double> capacity) {
   std::vector<SharedCapacity> result;
@@ -67,6 +75,7 @@ FlowProblem::FlowProblem(const CapacitatedNetwork& network, std::span<const Carg
   for (const CargoClass& cargo : classes) check(*network.graph, cargo);
   list_commodities();
   list_batches();
+  list_kinds();
   list_rows();
 }
 
@@ -77,7 +86,7 @@ void FlowProblem::list_commodities() {
       if (demand[pair].volume <= 0) continue;
       const DemandId id{static_cast<std::uint32_t>(cargo), static_cast<std::uint32_t>(pair)};
       commodities_.push_back(
-          {id, demand[pair].from, demand[pair].to, demand[pair].volume, classes_[cargo].penalty});
+          {id, demand[pair].from, demand[pair].to, demand[pair].volume, classes_[cargo].penalty, 0});
     }
   }
   const auto key = [](const Commodity& commodity) {
@@ -101,31 +110,65 @@ void FlowProblem::list_batches() {
   }
 }
 
+void FlowProblem::list_kinds() {
+  const auto have_the_same = [&](std::size_t a, std::size_t b) {
+    return std::all_of(
+        network_->capacities.begin(), network_->capacities.end(),
+        [&](const SharedCapacity& shared) { return limits(shared, a) == limits(shared, b); });
+  };
+  std::vector<std::size_t> first_of_kind;
+  for (std::size_t cargo = 0; cargo < classes_.size(); ++cargo) {
+    std::uint32_t kind = 0;
+    while (kind < first_of_kind.size() && !have_the_same(first_of_kind[kind], cargo)) ++kind;
+    if (kind == first_of_kind.size()) first_of_kind.push_back(cargo);
+    kind_.push_back(kind);
+  }
+  for (const std::size_t cargo : first_of_kind) arc_rows_.push_back(rows_of(cargo));
+}
+
 void FlowProblem::list_rows() {
+  first_arc_.assign(1, 0);
+  for (const SharedCapacity& shared : network_->capacities) {
+    const auto first = static_cast<std::ptrdiff_t>(row_arcs_.size());
+    if (!std::isinf(shared.capacity)) {
+      row_arcs_.insert(row_arcs_.end(), shared.arcs.begin(), shared.arcs.end());
+    }
+    std::sort(row_arcs_.begin() + first, row_arcs_.end());
+    row_arcs_.erase(std::unique(row_arcs_.begin() + first, row_arcs_.end()), row_arcs_.end());
+    first_arc_.push_back(row_arcs_.size());
+  }
+}
+
+FlowProblem::ArcRows FlowProblem::rows_of(std::size_t cargo) const {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // arc, row
   for (std::size_t row = 0; row < row_count(); ++row) {
-    if (std::isinf(capacity(row))) continue;
+    if (std::isinf(capacity(row)) || !limits(network_->capacities[row], cargo)) continue;
     for (const ArcId arc : network_->capacities[row].arcs) {
       pairs.emplace_back(static_cast<std::uint32_t>(arc.index()), static_cast<std::uint32_t>(row));
     }
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  first_row_.assign(graph().arc_count() + 1, 0);
+  ArcRows result;
+  result.first.assign(graph().arc_count() + 1, 0);
   for (const auto& [arc, row] : pairs) {
-    ++first_row_[arc + 1];
-    arc_rows_.push_back(row);
+    ++result.first[arc + 1];
+    result.row.push_back(row);
   }
   for (std::size_t arc = 0; arc < graph().arc_count(); ++arc) {
-    first_row_[arc + 1] += first_row_[arc];
+    result.first[arc + 1] += result.first[arc];
   }
+  return result;
 }
 
 void FlowProblem::close_empty_capacities() {
-  closed_.assign(graph().arc_count(), 0);
-  for (const SharedCapacity& shared : network_->capacities) {
-    if (shared.capacity > 0) continue;
-    for (const ArcId arc : shared.arcs) closed_[arc.index()] = 1;
+  for (ArcRows& of : arc_rows_) {
+    of.closed.assign(graph().arc_count(), 0);
+    for (const ArcId arc : graph().arcs()) {
+      for (std::size_t i = of.first[arc.index()]; i < of.first[arc.index() + 1]; ++i) {
+        if (capacity(of.row[i]) <= 0) of.closed[arc.index()] = 1;
+      }
+    }
   }
 }
 
@@ -138,10 +181,14 @@ void FlowProblem::leave_out(const std::vector<char>& marked) {
   list_batches();
 }
 
-void FlowProblem::spread(std::span<const double> by_row, std::vector<double>& by_arc) const {
+void FlowProblem::spread(std::uint32_t cargo, std::span<const double> by_row,
+                         std::vector<double>& by_arc) const {
   by_arc.assign(graph().arc_count(), 0);
-  for (const ArcId arc : graph().arcs()) {
-    for (const std::uint32_t row : rows(arc)) by_arc[arc.index()] += by_row[row];
+  for (std::size_t row = 0; row < by_row.size(); ++row) {
+    if (by_row[row] == 0 || !limits(network_->capacities[row], cargo)) continue;
+    for (std::size_t i = first_arc_[row]; i < first_arc_[row + 1]; ++i) {
+      by_arc[row_arcs_[i].index()] += by_row[row];
+    }
   }
 }
 

@@ -17,6 +17,12 @@ bool passes(const CapacitatedNetwork& network, VertexId vertex) {
   return network.no_passing.empty() || network.no_passing[vertex] == 0;
 }
 
+/// Whether a capacity counts what a class sends.
+bool counts(const SharedCapacity& shared, std::size_t cargo) {
+  return shared.classes.empty() ||
+         std::find(shared.classes.begin(), shared.classes.end(), cargo) != shared.classes.end();
+}
+
 /// Whether the path is open to its class and leads from the pair's origin to its target.
 bool joins(const CapacitatedNetwork& network, std::span<const CargoClass> classes,
            const PathFlow& path) {
@@ -56,6 +62,7 @@ void weigh_capacities(const CapacitatedNetwork& network, std::span<const CargoCl
     arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
     double load = 0;
     for (std::size_t cargo = 0; cargo < classes.size(); ++cargo) {
+      if (!counts(shared, cargo)) continue;
       for (const ArcId arc : arcs) load += classes[cargo].load * flow[cargo][arc];
     }
     facts.load.push_back(load);
@@ -123,22 +130,25 @@ FlowFacts facts_of(const CapacitatedNetwork& network, std::span<const CargoClass
   return facts;
 }
 
-IdVector<ArcId, double> priced_arcs(const CapacitatedNetwork& network, const CargoClass& cargo,
-                                    const std::vector<double>& price, ProofCosts costs) {
+IdVector<ArcId, double> priced_arcs(const CapacitatedNetwork& network, const ProofClass& of,
+                                    const std::vector<double>& price) {
+  const CargoClass& cargo = of.cargo;
   IdVector<ArcId, double> result(network.graph->arc_count(), 0);
   for (std::size_t i = 0; i < network.capacities.size(); ++i) {
+    if (!counts(network.capacities[i], of.position)) continue;
     std::vector<ArcId> arcs = network.capacities[i].arcs;
     std::sort(arcs.begin(), arcs.end());
     arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
     for (const ArcId arc : arcs) {
       result[arc] += cargo.load * price[i];
       const bool is_empty = network.capacities[i].capacity <= 0;
-      if (is_empty && costs == ProofCosts::ignored) result[arc] = unreached;
+      if (is_empty && of.costs == ProofCosts::ignored) result[arc] = unreached;
     }
   }
   if (cargo.cost.empty()) return result;
   for (const ArcId arc : network.graph->arcs()) {
-    if (costs == ProofCosts::counted || std::isinf(cargo.cost[arc])) result[arc] += cargo.cost[arc];
+    if (of.costs == ProofCosts::counted || std::isinf(cargo.cost[arc]))
+      result[arc] += cargo.cost[arc];
   }
   return result;
 }

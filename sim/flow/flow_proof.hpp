@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -20,11 +21,19 @@ FlowFacts facts_of(const CapacitatedNetwork& network, std::span<const CargoClass
                    const std::vector<IdVector<ArcId, double>>& flow,
                    const std::vector<PathFlow>& paths);
 
-/// Prices of arcs for a class: its cost (or nothing, of open arcs, for a question without costs),
-/// and what it takes of each capacity at that capacity's price.
 enum class ProofCosts { counted, ignored };
-IdVector<ArcId, double> priced_arcs(const CapacitatedNetwork& network, const CargoClass& cargo,
-                                    const std::vector<double>& price, ProofCosts costs);
+
+/// A class, its position, and whether the question knows costs.
+struct ProofClass {
+  const CargoClass& cargo;
+  std::size_t position;
+  ProofCosts costs;
+};
+
+/// Prices of arcs for a class: its cost (or nothing, of open arcs, for a question without costs),
+/// and what it takes of each capacity that limits it at that capacity's price.
+IdVector<ArcId, double> priced_arcs(const CapacitatedNetwork& network, const ProofClass& of,
+                                    const std::vector<double>& price);
 
 /// The least that each pair's path costs, by rounds over the arcs (Bellman 1958, Ford 1956) that
 /// end when nothing changes; infinite where there is none.

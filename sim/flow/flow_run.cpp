@@ -38,10 +38,7 @@ FlowProblem problem_for(MasterAim aim, const CapacitatedNetwork& network,
 
 FlowRun::FlowRun(const CapacitatedNetwork& network, std::span<const CargoClass> classes,
                  MasterAim aim)
-    : problem_{problem_for(aim, network, classes)},
-      aim_{aim},
-      search_{problem_.graph(), network.no_passing},
-      pool_{problem_} {
+    : problem_{problem_for(aim, network, classes)}, aim_{aim}, search_{network}, pool_{problem_} {
   leave_clear_ones();
   pool_ = PathPool{problem_};
 }
@@ -52,9 +49,10 @@ void FlowRun::price_class(std::uint32_t cargo) {
   for (const ArcId arc : problem_.graph().arcs()) {
     const double cost = problem_.cost(cargo, arc);
     const bool counts = aim_ == MasterAim::least_congestion && cost < infinite_cost;
-    const double limited = problem_.rows(arc).empty() ? 0 : 1;
+    const double limited = problem_.rows(cargo, arc).empty() ? 0 : 1;
     price_[arc.index()] = counts ? limited : cost;
   }
+  search_.price(price_);
 }
 
 /// Takes out the commodities whose answer does not hang on the others.
@@ -63,8 +61,12 @@ void FlowRun::leave_clear_ones() {
   std::uint32_t cargo = UINT32_MAX;
   for (const Batch& batch : problem_.batches()) {
     if (std::exchange(cargo, batch.cargo) != batch.cargo) price_class(cargo);
-    search_.run(price_, batch.origin, problem_.targets(batch));
-    for (std::size_t i = batch.first; i < batch.last; ++i) clear.push_back(is_clear(i) ? 1 : 0);
+    search_.run(batch.origin, problem_.targets(batch));
+    for (std::size_t i = batch.first; i < batch.last; ++i) {
+      clear.push_back(is_clear(i) ? 1 : 0);
+      if (aim_ == MasterAim::least_congestion) continue;
+      problem_.set_floor(i, search_.distance(problem_.commodities()[i].to));
+    }
   }
   problem_.leave_out(clear);
   std::sort(left_out_.begin(), left_out_.end(),
@@ -130,7 +132,7 @@ void FlowRun::complete(std::vector<PathIndex>& keys) {
     const auto last = keys.begin() + static_cast<std::ptrdiff_t>(batch.last);
     if (std::find(first, last, no_path_index) == last) continue;
     if (std::exchange(cargo, batch.cargo) != batch.cargo) price_class(cargo);
-    search_.run(price_, batch.origin, problem_.targets(batch));
+    search_.run(batch.origin, problem_.targets(batch));
     for (std::size_t i = batch.first; i < batch.last; ++i) {
       if (keys[i] == no_path_index) keys[i] = pool_.add(i, search_);
     }

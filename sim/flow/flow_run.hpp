@@ -40,7 +40,7 @@ class FlowRun {
 
   FlowProblem problem_;
   MasterAim aim_;
-  PriceSearch search_;
+  PathSearch search_;
   std::vector<UnmetDemand> left_out_;
   std::vector<PathFlow> free_paths_;
   PathPool pool_;

@@ -80,10 +80,11 @@ MulticommodityCertificate certify(const CapacitatedNetwork& network,
   std::vector<std::vector<double>> alone;
   std::vector<std::vector<double>> least;
   const std::vector<double> nothing(network.capacities.size(), 0);
-  for (const CargoClass& cargo : classes) {
-    alone.push_back(
-        cheapest(network, cargo, priced_arcs(network, cargo, nothing, ProofCosts::counted)));
-    arcs.push_back(priced_arcs(network, cargo, answer.price, ProofCosts::counted));
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    const CargoClass& cargo = classes[i];
+    const ProofClass of{cargo, i, ProofCosts::counted};
+    alone.push_back(cheapest(network, cargo, priced_arcs(network, of, nothing)));
+    arcs.push_back(priced_arcs(network, of, answer.price));
     least.push_back(cheapest(network, cargo, arcs.back()));
     for (std::size_t pair = 0; pair < cargo.demand.size(); ++pair) {
       least.back()[pair] = std::min(least.back()[pair], cargo.penalty);

@@ -94,11 +94,9 @@ const Commodity& PathMaster::commodity_of(PathIndex path) const {
 
 /// How often the path passes each row.
 void PathMaster::tally(PathIndex path, double sign) {
-  for (const ArcId arc : pool_->arcs(path)) {
-    for (const std::uint32_t row : problem_->rows(arc)) {
-      tally_[row] += sign;
-      tallied_.push_back(row);
-    }
+  for (const std::uint32_t row : pool_->rows(path)) {
+    tally_[row] += sign;
+    tallied_.push_back(row);
   }
 }
 
@@ -246,9 +244,7 @@ bool PathMaster::add_known_paths() {
   fresh_.clear();
   const auto passes = [&](PathIndex path) {
     std::uint32_t count = 0;
-    for (const ArcId arc : pool_->arcs(path)) {
-      for (const std::uint32_t row : problem_->rows(arc)) count += is_fresh[row] != 0 ? 1U : 0U;
-    }
+    for (const std::uint32_t row : pool_->rows(path)) count += is_fresh[row] != 0 ? 1U : 0U;
     return count;
   };
   std::vector<PathIndex> joining;

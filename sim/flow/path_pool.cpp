@@ -36,23 +36,21 @@ PathIndex PathPool::find_or_keep(std::size_t commodity, std::size_t first) {
     return path;
   }
   double cost = 0;
+  const std::size_t first_row = rows_.size();
+  const std::uint32_t cargo = problem_->commodities()[commodity].id.cargo;
   for (const ArcId arc : added) {
-    cost += problem_->cost(problem_->commodities()[commodity].id.cargo, arc);
+    cost += problem_->cost(cargo, arc);
+    const auto rows = problem_->rows(cargo, arc);
+    rows_.insert(rows_.end(), rows.begin(), rows.end());
   }
-  return append({first, static_cast<std::uint32_t>(added.size()),
+  return append({first, static_cast<std::uint32_t>(added.size()), first_row,
+                 static_cast<std::uint32_t>(rows_.size() - first_row),
                  static_cast<std::uint32_t>(commodity), newest_[commodity], false, hash, cost});
 }
 
-PathIndex PathPool::add(std::size_t commodity, const PriceSearch& search) {
+PathIndex PathPool::add(std::size_t commodity, PathSearch& search) {
   const std::size_t first = arcs_.size();
-  const Commodity& wanted = problem_->commodities()[commodity];
-  if (wanted.to != wanted.from) {
-    for (ArcId arc = search.parent(wanted.to); arc.valid();
-         arc = search.parent(problem_->graph().tail(arc))) {
-      arcs_.push_back(arc);
-    }
-  }
-  std::reverse(arcs_.begin() + static_cast<std::ptrdiff_t>(first), arcs_.end());
+  search.path(problem_->commodities()[commodity].to, arcs_);
   return find_or_keep(commodity, first);
 }
 
@@ -66,7 +64,7 @@ PathIndex PathPool::add_staying(std::size_t commodity) {
   for (PathIndex path = newest_[commodity]; path != no_path_index; path = older(path)) {
     if (stays(path)) return path;
   }
-  return append({arcs_.size(), 0, static_cast<std::uint32_t>(commodity), newest_[commodity], true,
+  return append({arcs_.size(), 0, rows_.size(), 0, static_cast<std::uint32_t>(commodity), newest_[commodity], true,
                  0, problem_->commodities()[commodity].penalty});
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "flow/flow_problem.hpp"
-#include "flow/price_search.hpp"
+#include "flow/path_search.hpp"
 
 namespace corridor {
 
@@ -21,7 +21,7 @@ class PathPool {
       : problem_{&problem}, newest_(problem.commodities().size(), no_path_index) {}
 
   /// The path of the last search to the commodity's target, which it reached.
-  PathIndex add(std::size_t commodity, const PriceSearch& search);
+  PathIndex add(std::size_t commodity, PathSearch& search);
   PathIndex add(std::size_t commodity, std::span<const ArcId> arcs);
   PathIndex add_staying(std::size_t commodity);
 
@@ -32,6 +32,10 @@ class PathPool {
   std::span<const ArcId> arcs(PathIndex path) const {
     return std::span{arcs_}.subspan(paths_[path].first, paths_[path].count);
   }
+  /// The rows that limit it, each as often as it is passed.
+  std::span<const std::uint32_t> rows(PathIndex path) const {
+    return std::span{rows_}.subspan(paths_[path].first_row, paths_[path].row_count);
+  }
   /// The commodity's paths, newest first: older() of the last is no_path_index.
   PathIndex newest(std::size_t commodity) const { return newest_[commodity]; }
   PathIndex older(PathIndex path) const { return paths_[path].older; }
@@ -40,6 +44,8 @@ class PathPool {
   struct Entry {
     std::size_t first;
     std::uint32_t count;
+    std::size_t first_row;
+    std::uint32_t row_count;
     std::uint32_t commodity;
     PathIndex older;
     bool stays;
@@ -53,6 +59,7 @@ class PathPool {
   const FlowProblem* problem_;
   std::vector<Entry> paths_;
   std::vector<ArcId> arcs_;
+  std::vector<std::uint32_t> rows_;
   std::vector<PathIndex> newest_;  // by commodity
 };
 

@@ -10,7 +10,7 @@ corridor_module(flow
           linear_program.cpp link_delay.cpp max_flow.cpp min_cost_answer.cpp
           min_cost_certificate.cpp min_cost_flow.cpp min_cost_totals.cpp multicommodity.cpp
           multicommodity_certificate.cpp network_simplex.cpp network_simplex_start.cpp
-          path_master.cpp path_master_solution.cpp path_pool.cpp path_sets.cpp residual.cpp
+          path_master.cpp path_master_solution.cpp path_pool.cpp path_sets.cpp price_hierarchy.cpp price_hierarchy_paths.cpp price_ways.cpp residual.cpp
           segment_pairs.cpp segment_pairs_going_on.cpp simplex_order.cpp stochastic_assignment.cpp
           stochastic_certificate.cpp whole_units.cpp widening.cpp
   USES core graph route

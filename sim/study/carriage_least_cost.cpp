@@ -12,36 +12,6 @@ namespace {
 
 constexpr double unlimited = std::numeric_limits<double>::infinity();
 
-/// The topology once for each way of counting, side by side, so that a capacity can limit either or
-/// both together.
-class Layers {
- public:
-  explicit Layers(const Graph& graph) : one_{graph} {
-    std::vector<ArcEnds> arcs;
-    for (std::size_t layer = 0; layer < countings; ++layer) {
-      for (const ArcId arc : graph.arcs()) {
-        arcs.push_back({vertex(graph.tail(arc), layer), vertex(graph.head(arc), layer)});
-      }
-    }
-    graph_ = Graph{countings * graph.vertex_count(), arcs};
-  }
-
-  const Graph& graph() const { return graph_; }
-  VertexId vertex(VertexId v, std::size_t layer) const {
-    return VertexId{layer * one_.vertex_count() + v.index()};
-  }
-  ArcId arc(ArcId a, std::size_t layer) const {
-    return ArcId{layer * one_.arc_count() + a.index()};
-  }
-  ArcId below(ArcId layered) const { return ArcId{layered.index() % one_.arc_count()}; }
-
- private:
-  const Graph& one_;
-  Graph graph_;
-};
-
-std::size_t layer_of(CountedIn counted) { return static_cast<std::size_t>(counted); }
-
 /// A row of the problem: a group of arcs with a limit for one way of counting, or for both.
 struct Limit {
   const CapacityGroup* group;
@@ -73,38 +43,35 @@ std::vector<Limit> limits_of(const CarriageFrame& frame, CarriageSide side) {
   return limits;
 }
 
-std::vector<SharedCapacity> capacities_of(const Layers& layers, const std::vector<Limit>& limits) {
+std::vector<SharedCapacity> capacities_of(const CarriageFrame& frame,
+                                          const std::vector<Limit>& limits) {
   std::vector<SharedCapacity> result;
   for (const Limit& limit : limits) {
-    SharedCapacity& one = result.emplace_back();
-    one.capacity = limit.capacity;
-    for (const CountedIn counted : limit.counted) {
-      for (const ArcId arc : limit.group->arcs) {
-        one.arcs.push_back(layers.arc(arc, layer_of(counted)));
-      }
+    SharedCapacity& shared = result.emplace_back();
+    shared.capacity = limit.capacity;
+    shared.arcs = limit.group->arcs;
+    if (limit.counted.size() == countings) continue;
+    for (std::uint32_t i = 0; i < frame.classes.size(); ++i) {
+      if (frame.classes[i].counted == limit.counted.front()) shared.classes.push_back(i);
     }
   }
   return result;
 }
 
-CargoClass class_of(const CarriageFrame& frame, const CarriageClass& one, CarriageSide side,
-                    const Layers& layers) {
+CargoClass class_of(const CarriageFrame& frame, const CarriageClass& one, CarriageSide side) {
   const World& world = world_of(one, side);
   const Topology& topology = frame.compiled.topology;
-  const std::size_t layer = layer_of(one.counted);
   const std::vector<char> closed = closed_arcs(frame.compiled, world);
   const double hour = value_of_time(frame.compiled.network, one.cargo);
   CargoClass result;
-  result.cost.resize(layers.graph().arc_count(), unlimited);
+  result.cost.resize(topology.graph.arc_count(), unlimited);
   for (const ArcId arc : topology.graph.arcs()) {
     if (closed[arc.index()] != 0) continue;
-    result.cost[layers.arc(arc, layer)] =
-        world.metric.cost_usd_t[arc] + hour * world.metric.time_h[arc];
+    result.cost[arc] = world.metric.cost_usd_t[arc] + hour * world.metric.time_h[arc];
   }
   for (const CarriageClass::Pair& pair : one.pairs) {
-    result.demand.push_back({layers.vertex(topology.origin[pair.from], layer),
-                             layers.vertex(topology.destination[pair.to], layer),
-                             demand_of(pair, side)});
+    result.demand.push_back(
+        {topology.origin[pair.from], topology.destination[pair.to], demand_of(pair, side)});
   }
   return result;
 }
@@ -160,12 +127,14 @@ void add_uses(const CarriageFrame& frame, CarriageSide side, const Multicommodit
 CarriedFlows carry_at_least_cost(const CarriageFrame& frame, CarriageSide side,
                                  const CarriageOptions& options,
                                  std::shared_ptr<const FlowStart>& start) {
-  const Layers layers{frame.compiled.topology.graph};
   const std::vector<Limit> limits = limits_of(frame, side);
-  const CapacitatedNetwork network{&layers.graph(), capacities_of(layers, limits), {}};
+  const CapacitatedNetwork network{&frame.compiled.topology.graph,
+                                   capacities_of(frame, limits),
+                                   {},
+                                   frame.compiled.hierarchy.get()};
   std::vector<CargoClass> classes;
   for (const CarriageClass& one : frame.classes) {
-    classes.push_back(class_of(frame, one, side, layers));
+    classes.push_back(class_of(frame, one, side));
     classes.back().penalty = options.penalty_usd_t;
   }
   MulticommodityOptions asked;
@@ -175,13 +144,7 @@ CarriedFlows carry_at_least_cost(const CarriageFrame& frame, CarriageSide side,
   start = answer.start;
 
   CarriedFlows flows;
-  for (std::size_t one = 0; one < classes.size(); ++one) {
-    const std::size_t layer = layer_of(frame.classes[one].counted);
-    IdVector<ArcId, double>& flow = flows.flow.emplace_back();
-    for (const ArcId arc : frame.compiled.topology.graph.arcs()) {
-      flow.add(answer.flow[one][layers.arc(arc, layer)]);
-    }
-  }
+  flows.flow = answer.flow;
   add_pairs(frame, side, answer, classes, flows);
   add_uses(frame, side, answer, limits, flows);
   flows.relative_gap = answer.relative_gap;

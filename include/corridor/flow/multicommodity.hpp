@@ -12,18 +12,27 @@
 
 namespace corridor {
 
+class Hierarchy;
+
 /// What several arcs carry together at most: both ways of a link, say, or all that a port handles.
 /// Infinite if nothing limits them.
 struct SharedCapacity {
   std::vector<ArcId> arcs;  // each counts once, an arc may be in several groups
   double capacity = 0;
+  std::vector<std::uint32_t> classes = {};  // that it limits, by position, ascending; empty: all
 };
+
+/// Whether it limits a class.
+bool limits(const SharedCapacity& shared, std::size_t cargo);
 
 /// `no_passing` marks vertices where trips may only begin or end.
 struct CapacitatedNetwork {
   const Graph* graph = nullptr;
   std::vector<SharedCapacity> capacities;
   IdVector<VertexId, char> no_passing;  // empty: none
+  /// Of the graph, to price paths by where all vertices may be passed: that takes a fraction of
+  /// what searches from vertex to vertex do. Of equally cheap paths it may find another.
+  const Hierarchy* hierarchy = nullptr;
 };
 
 /// A capacity for each arc that has a finite one, in the order of the arcs.
