@@ -8,12 +8,15 @@
 
 #include <fmt/format.h>
 
+#include "cli/flow_share.hpp"
 #include "cli/number_in.hpp"
 #include "cli/progress.hpp"
 
 namespace corridor::cli {
 
 namespace {
+
+constexpr const char* concurrent = "concurrent";
 
 const std::map<std::string, CarriageMethod>& methods() {
   static const std::map<std::string, CarriageMethod> all{
@@ -71,18 +74,19 @@ void add_result(const Compiled& compiled, const Scenario* scenario, const Demand
   report.causes.push_back(causes_of_unmet(compiled, worlds, changed, command.most));
 }
 
-void add_amount_option(CLI::App& sub, const std::string& name, const std::string& help,
-                       const std::function<void(double)>& take) {
-  sub.add_option_function<std::string>(
-         name,
-         [name, take](const std::string& text) {
-           const std::optional<double> number = number_in<double>(text);
-           if (!number || !(*number > 0 && *number <= 1e9)) {
-             throw CLI::ValidationError(name, "'" + text + "' is no number above 0");
-           }
-           take(*number);
-         },
-         help)
+CLI::Option* add_amount_option(CLI::App& sub, const std::string& name, const std::string& help,
+                               const std::function<void(double)>& take) {
+  return sub
+      .add_option_function<std::string>(
+          name,
+          [name, take](const std::string& text) {
+            const std::optional<double> number = number_in<double>(text);
+            if (!number || !(*number > 0 && *number <= 1e9)) {
+              throw CLI::ValidationError(name, "'" + text + "' is no number above 0");
+            }
+            take(*number);
+          },
+          help)
       ->type_name("NUMBER");
 }
 
@@ -95,18 +99,23 @@ void add_demand_options(CLI::App& sub, DemandCommand& command, CLI::Option* max)
       ->type_name("FILE");
   sub.add_option_function<std::string>(
          "--method",
-         [&command](const std::string& text) { command.carriage.method = methods().at(text); },
+         [&command](const std::string& text) {
+           command.share = text == concurrent;
+           if (!command.share) command.carriage.method = methods().at(text);
+         },
          "How demand finds its way: least-cost within the capacities (left out), equilibrium or "
-         "system-optimum on links that slow down as they fill")
+         "system-optimum on links that slow down as they fill; or concurrent: the largest common "
+         "share of all demand that fits within the capacities")
       ->type_name("METHOD")
-      ->check(
-          CLI::IsMember(std::vector<std::string>{"least-cost", "equilibrium", "system-optimum"}));
+      ->check(CLI::IsMember(
+          std::vector<std::string>{"least-cost", "equilibrium", "system-optimum", concurrent}));
   add_amount_option(sub, "--gap",
-                    "Relative gap to the best to stop at; left out: 1e-9 of least-cost, else 1e-6",
+                    "Relative gap to the best to stop at; left out: 1e-6 of equilibrium and "
+                    "system-optimum, else 1e-9",
                     [&command](double gap) { command.carriage.gap = gap; });
-  add_amount_option(sub, "--penalty",
-                    "What a tonne that is not carried costs, in USD; left out: 1000",
-                    [&command](double usd) { command.carriage.penalty_usd_t = usd; });
+  command.penalty = add_amount_option(
+      sub, "--penalty", "What a tonne that is not carried costs, in USD; left out: 1000",
+      [&command](double usd) { command.carriage.penalty_usd_t = usd; });
   sub.add_option_function<std::string>(
          "--top",
          [&command](const std::string& text) {
@@ -166,6 +175,7 @@ CarriageReport demand_in(const Compiled& compiled, const Study& study, const Run
 }
 
 int carry_demand(const Study& study, const DemandCommand& command, const OutputOptions& output) {
+  if (command.share) return share_demand(study, command, output);
   const Compiled compiled{study.network, compile(study.network)};
   CarriageReport report{{}, command.carriage, command.most};
   Progress progress{output.quiet};

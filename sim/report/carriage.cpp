@@ -19,11 +19,14 @@ constexpr double giga = 1e-9;
 /// Of what a row is about, in columns, so that tables stay readable; csv and json hold ids.
 constexpr std::size_t widest_name = 48;
 
+const std::vector<UnmetCause> no_causes;
+
 /// One result, and what it is shown by.
 struct Shown {
   const Compiled& compiled;
   const CarriageReport& report;
   const CarriageResult& result;
+  const std::vector<UnmetCause>& causes;
   bool against_baseline() const { return result.scenario != nullptr; }
 };
 
@@ -205,7 +208,8 @@ void add(const Shown& shown, Document& document) {
   document.emplace_back(tallies(shown, "country", rows_by_country(network, shown.result)));
   document.emplace_back(fullest(shown));
   if (shown.against_baseline()) add_changes(shown, document);
-  for (Block& block : unmet_blocks(network, shown.report, shown.result)) {
+  for (Block& block :
+       unmet_blocks(network, shown.result.changed.pairs, shown.report.most, shown.causes)) {
     document.push_back(std::move(block));
   }
 }
@@ -214,7 +218,7 @@ void add(const Shown& shown, Document& document) {
 
 Document carriage_summary(const Compiled& compiled, const CarriageReport& report,
                           const CarriageResult& result) {
-  const Shown shown{compiled, report, result};
+  const Shown shown{compiled, report, result, no_causes};
   return {Heading{2, "The demand carried"},
           Facts{{"demand", result.demand}, {"method", method_text(report.options.method)}},
           totals(shown), fullest(shown)};
@@ -224,7 +228,10 @@ std::string report_carriage(const Compiled& compiled, const CarriageReport& repo
   if (format == Format::json) return carriage_json(compiled, report);
   if (format == Format::csv) return render(carriage_table(compiled, report), format);
   Document document;
-  for (const CarriageResult& result : report.results) add({compiled, report, result}, document);
+  for (std::size_t i = 0; i < report.results.size(); ++i) {
+    const bool known = i < report.causes.size();
+    add({compiled, report, report.results[i], known ? report.causes[i] : no_causes}, document);
+  }
   return render(document, format);
 }
 

@@ -51,9 +51,6 @@ Json json_pairs(const Network& network, const Carriage& side) {
   return out;
 }
 
-/// What lies below the rounding of sums is no gap.
-double shown_gap(double gap) { return gap < 1e-13 ? 0 : gap; }
-
 Json json_side(const Network& network, const Carriage& side, bool prices) {
   Json out{{"date", to_string(side.date)},
            {"relative_gap", shown_gap(side.relative_gap)},
@@ -140,6 +137,8 @@ void add_pairs(const Network& network, const CarriageResult& result, LongTable& 
 
 }  // namespace
 
+double shown_gap(double gap) { return gap < 1e-13 ? 0 : gap; }
+
 Table carriage_table(const Compiled& compiled, const CarriageReport& report) {
   const Network& network = compiled.network;
   Table table;
@@ -164,7 +163,7 @@ Json carriage_records(const Compiled& compiled, const CarriageReport& report) {
     const CarriageResult& result = report.results[i];
     records.push_back(json_result(compiled.network, report, result));
     if (i >= report.causes.size()) continue;
-    records.back()["unmet"] = json_causes(compiled.network, result, report.causes[i]);
+    records.back()["unmet"] = json_causes(compiled.network, result.changed.pairs, report.causes[i]);
   }
   return records;
 }

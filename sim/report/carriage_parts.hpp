@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -57,11 +58,15 @@ const CapacityUse* find_use(const std::vector<CapacityUse>& uses, const Capacity
 std::string pair_text(const Network& network, const PairCarriage& pair);
 /// The cause in words: what is closed or full and by what, and what would help.
 std::string cause_text(const Network& network, const UnmetCause& cause);
-/// What is not carried, largest first, and below it why; nothing where all is carried.
-Document unmet_blocks(const Network& network, const CarriageReport& report,
-                      const CarriageResult& result);
-Json json_causes(const Network& network, const CarriageResult& result,
+/// The `most` pairs of which most is not carried, and below them why, as far as causes are given;
+/// nothing where all is carried.
+Document unmet_blocks(const Network& network, const std::vector<PairCarriage>& pairs,
+                      std::size_t most, const std::vector<UnmetCause>& causes);
+Json json_causes(const Network& network, const std::vector<PairCarriage>& pairs,
                  const std::vector<UnmetCause>& causes);
+
+/// What lies below the rounding of sums is no gap.
+double shown_gap(double gap);
 
 const char* reason_text(UnmetReason reason);
 const char* reason_key(UnmetReason reason);

@@ -39,22 +39,17 @@ struct SharedCause {
   std::vector<std::string> pairs;
 };
 
-std::vector<SharedCause> shared_causes(const Network& network, const CarriageResult& result,
+std::vector<SharedCause> shared_causes(const Network& network,
+                                       const std::vector<PairCarriage>& pairs,
                                        const std::vector<UnmetCause>& causes) {
   std::vector<SharedCause> shared;
   for (const UnmetCause& cause : causes) {
     std::string text = cause_text(network, cause);
     auto same = std::ranges::find(shared, text, &SharedCause::text);
     if (same == shared.end()) same = shared.insert(same, {std::move(text), {}});
-    same->pairs.push_back(pair_text(network, result.changed.pairs[cause.pair]));
+    same->pairs.push_back(pair_text(network, pairs[cause.pair]));
   }
   return shared;
-}
-
-const std::vector<UnmetCause>* causes_of(const CarriageReport& report,
-                                         const CarriageResult& result) {
-  const auto at = static_cast<std::size_t>(&result - report.results.data());
-  return at < report.causes.size() ? &report.causes[at] : nullptr;
 }
 
 }  // namespace
@@ -75,10 +70,10 @@ std::string cause_text(const Network& network, const UnmetCause& cause) {
          room;
 }
 
-Document unmet_blocks(const Network& network, const CarriageReport& report,
-                      const CarriageResult& result) {
+Document unmet_blocks(const Network& network, const std::vector<PairCarriage>& pairs,
+                      std::size_t most, const std::vector<UnmetCause>& causes) {
   std::vector<const PairCarriage*> unmet;
-  for (const PairCarriage& pair : result.changed.pairs) {
+  for (const PairCarriage& pair : pairs) {
     if (pair.unmet_t_yr() > 0.5) unmet.push_back(&pair);
   }
   std::ranges::stable_sort(unmet, [](const PairCarriage* a, const PairCarriage* b) {
@@ -89,31 +84,29 @@ Document unmet_blocks(const Network& network, const CarriageReport& report,
   table.headings = {"not carried", "why", "Mt", "of Mt"};
   table.align = {Align::left, Align::left, Align::right, Align::right};
   for (const PairCarriage* pair : unmet) {
-    if (table.rows.size() == report.most) break;
+    if (table.rows.size() == most) break;
     table.rows.push_back({pair_text(network, *pair), reason_text(pair->reason),
                           number(pair->unmet_t_yr() * mega, 2),
                           number(pair->demand_t_yr * mega, 2)});
   }
-  if (unmet.size() > report.most) {
-    table.notes.push_back(std::to_string(unmet.size() - report.most) +
+  if (unmet.size() > most) {
+    table.notes.push_back(std::to_string(unmet.size() - most) +
                           " more in csv and json, or by --top");
   }
   Document document{std::move(table)};
-  const std::vector<UnmetCause>* causes = causes_of(report, result);
-  if (causes == nullptr) return document;
   Facts facts;
-  for (const SharedCause& shared : shared_causes(network, result, *causes)) {
+  for (const SharedCause& shared : shared_causes(network, pairs, causes)) {
     facts.push_back({"-", list_some(shared.pairs, 3) + ": " + shared.text});
   }
   document.emplace_back(std::move(facts));
   return document;
 }
 
-Json json_causes(const Network& network, const CarriageResult& result,
+Json json_causes(const Network& network, const std::vector<PairCarriage>& pairs,
                  const std::vector<UnmetCause>& causes) {
   Json out = Json::array();
   for (const UnmetCause& cause : causes) {
-    const PairCarriage& pair = result.changed.pairs[cause.pair];
+    const PairCarriage& pair = pairs[cause.pair];
     Json full = Json::array();
     for (const Bottleneck& at : cause.full) full.push_back(bottleneck_id(network, at));
     const std::vector<LinkId> none;

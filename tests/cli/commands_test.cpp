@@ -39,27 +39,29 @@ TEST(Program, SaysItsVersion) {
 }
 
 TEST(Program, MistakesInTheCommandEndInTwo) {
-  for (const char* arguments : {"",
-                                "fly",
-                                "run",
-                                "run railway-opens.yaml --format html",
-                                "run railway-opens.yaml --colour",
-                                "run railway-opens.yaml --as-of yesterday",
-                                "run railway-opens.yaml --objective beauty",
-                                "compare railway-opens.yaml --measure beauty",
-                                "compare railway-opens.yaml --by colour",
-                                "list rivers network.yaml",
-                                "list nodes network.yaml --mode rail",
-                                "list links network.yaml --status opened",
-                                "flow --max alba",
-                                "flow --cargo grain network.yaml",
-                                "flow --method guess network.yaml",
-                                "flow --gap 0 network.yaml",
-                                "flow --top 0 network.yaml",
-                                "flow --max alba cova network.yaml --penalty 5",
-                                "flow --max alba alba network.yaml",
-                                "flow --max alba,,dunn cova network.yaml",
-                                "flow --max XA dunn network.yaml"}) {
+  for (const char* arguments :
+       {"",
+        "fly",
+        "run",
+        "run railway-opens.yaml --format html",
+        "run railway-opens.yaml --colour",
+        "run railway-opens.yaml --as-of yesterday",
+        "run railway-opens.yaml --objective beauty",
+        "compare railway-opens.yaml --measure beauty",
+        "compare railway-opens.yaml --by colour",
+        "list rivers network.yaml",
+        "list nodes network.yaml --mode rail",
+        "list links network.yaml --status opened",
+        "flow --max alba",
+        "flow --cargo grain network.yaml",
+        "flow --method guess network.yaml",
+        "flow --gap 0 network.yaml",
+        "flow --top 0 network.yaml",
+        "flow --max alba cova network.yaml --penalty 5",
+        "flow --max alba alba network.yaml",
+        "flow --method concurrent --penalty 5 --demand demand/year.yaml network.yaml",
+        "flow --max alba,,dunn cova network.yaml",
+        "flow --max XA dunn network.yaml"}) {
     const Ran ran = corridor_with(arguments);
     EXPECT_EQ(ran.status, wrong_command) << arguments;
     EXPECT_EQ(ran.out, "") << arguments;
@@ -93,6 +95,21 @@ TEST(FlowMax, TwoMistakesOfTheCommandAreToldApart) {
               HasSubstr("--max: 'alba,,dunn' lacks a name"));
   EXPECT_THAT(corridor_with("flow --max XA dunn network.yaml").err,
               HasSubstr("--max: dunn is both where cargo starts and where it ends"));
+}
+
+TEST(FlowShare, IsProvedOnBothSides) {
+  const Ran ran = corridor_with(
+      "flow --quiet --demand demand/year.yaml half-shut.yaml --method concurrent --certify");
+  EXPECT_EQ(ran.status, answered);
+  EXPECT_THAT(ran.err, HasSubstr("certificate of half_shut, baseline, share: holds"));
+  EXPECT_THAT(ran.err, HasSubstr("certificate of half_shut, scenario, share: holds"));
+}
+
+TEST(FlowShare, HasNoPenalty) {
+  EXPECT_THAT(
+      corridor_with("flow --method concurrent --penalty 5 --demand demand/year.yaml network.yaml")
+          .err,
+      HasSubstr("--penalty does not fit --method concurrent"));
 }
 
 TEST(FlowMax, IsProvedOnBothSides) {

@@ -61,6 +61,14 @@ INSTANTIATE_TEST_SUITE_P(
         Golden{"flow-demand-equilibrium.txt",
                "flow --quiet --demand demand/year.yaml railway-opens.yaml --method equilibrium"},
         Golden{"flow-demand-unmet.txt", "flow --quiet --demand demand/year.yaml half-shut.yaml"},
+        Golden{"flow-share.txt",
+               "flow --quiet --demand demand/year.yaml half-shut.yaml --method concurrent"},
+        Golden{"flow-share.csv",
+               "flow --quiet --demand demand/year.yaml half-shut.yaml --method concurrent "
+               "--format csv"},
+        Golden{"flow-share.json",
+               "flow --quiet --demand demand/year.yaml network.yaml --method concurrent "
+               "--format json"},
         Golden{"run-with-demand.md",
                "run --quiet --allow-outside demand/more-grain.yaml --with-demand "
                "--format markdown"},
