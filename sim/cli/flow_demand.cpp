@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <utility>
@@ -92,7 +93,8 @@ CLI::Option* add_amount_option(CLI::App& sub, const std::string& name, const std
 
 }  // namespace
 
-void add_demand_options(CLI::App& sub, DemandCommand& command, CLI::Option* max) {
+void add_demand_options(CLI::App& sub, DemandCommand& command,
+                        const std::vector<CLI::Option*>& others) {
   const std::vector<CLI::Option*> before = sub.get_options();
   sub.add_option("--demand", command.demand,
                  std::string{"Demand file; left out: the scenario's own, or "} + default_demand)
@@ -128,9 +130,24 @@ void add_demand_options(CLI::App& sub, DemandCommand& command, CLI::Option* max)
          "Rows of long tables to show; left out: 10; csv and json hold all")
       ->type_name("N");
   for (CLI::Option* option : sub.get_options()) {
-    if (std::find(before.begin(), before.end(), option) == before.end()) option->excludes(max);
+    if (std::find(before.begin(), before.end(), option) != before.end()) continue;
+    for (CLI::Option* other : others) option->excludes(other);
   }
 }
+
+namespace {
+
+/// The demand file given, or the default one.
+std::string demand_path(const std::string& given) {
+  if (!given.empty()) return given;
+  if (!std::filesystem::exists(default_demand)) {
+    throw InputError({}, fmt::format("no demand is given, and there is no {} here", default_demand),
+                     "name a demand file by --demand, or under 'demand' in the scenario");
+  }
+  return default_demand;
+}
+
+}  // namespace
 
 ScenarioDemands demands_of(const Network& network, const Scenario* scenario,
                            const std::string& file, const OutputOptions& output) {
@@ -138,9 +155,9 @@ ScenarioDemands demands_of(const Network& network, const Scenario* scenario,
       scenario == nullptr || scenario->baseline.empty() ? nullptr : &scenario->baseline.front();
   const bool own = file.empty() && scenario != nullptr && scenario->demand;
   Diagnostics diagnostics;
-  const DemandPlan plan = own ? *scenario->demand
-                              : read_demand(file.empty() ? default_demand : file, network,
-                                            diagnostics, output.reading());
+  const DemandPlan plan =
+      own ? *scenario->demand
+          : read_demand(demand_path(file), network, diagnostics, output.reading());
   const DemandPlan& before =
       own && baseline != nullptr && baseline->demand ? *baseline->demand : plan;
   ScenarioDemands demands{spread(network, before, diagnostics), spread(network, plan, diagnostics)};

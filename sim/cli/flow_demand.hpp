@@ -21,8 +21,9 @@ struct DemandCommand {
   CLI::Option* penalty = nullptr;  // means nothing to a share
   std::size_t most = 10;
 };
-/// Adds them; each of them speaks of demand, and none may stand beside `max`.
-void add_demand_options(CLI::App& sub, DemandCommand& command, CLI::Option* max);
+/// Adds them; each of them speaks of demand, and none may stand beside one of `others`.
+void add_demand_options(CLI::App& sub, DemandCommand& command,
+                        const std::vector<CLI::Option*>& others);
 
 /// The demands of a scenario and its baseline; of no scenario, the network's as it stands.
 struct ScenarioDemands {
