@@ -59,6 +59,11 @@ TEST(Program, MistakesInTheCommandEndInTwo) {
         "flow --top 0 network.yaml",
         "flow --max alba cova network.yaml --penalty 5",
         "flow --max alba alba network.yaml",
+        "flow --max-all alba network.yaml",
+        "flow --max-all alba,alba network.yaml",
+        "flow --max-all alba,cova --max alba cova network.yaml",
+        "flow --max-all alba,cova --gap 1e-3 network.yaml",
+        "flow --max-all alba,cova status-quo.yaml railway-opens.yaml",
         "flow --method concurrent --penalty 5 --demand demand/year.yaml network.yaml",
         "flow --max alba,,dunn cova network.yaml",
         "flow --max XA dunn network.yaml"}) {
@@ -97,6 +102,24 @@ TEST(FlowMax, TwoMistakesOfTheCommandAreToldApart) {
               HasSubstr("--max: dunn is both where cargo starts and where it ends"));
 }
 
+TEST(FlowMaxAll, WantsTwoDifferentPlacesAndTellsUnknownOnes) {
+  EXPECT_THAT(corridor_with("flow --max-all alba,alba network.yaml").err,
+              HasSubstr("--max-all: two different places at least are needed"));
+  EXPECT_THAT(corridor_with("flow --max-all alba,cova status-quo.yaml railway-opens.yaml").err,
+              HasSubstr("--max-all looks at one scenario or network at a time"));
+  const Ran ran = corridor_with("flow --max-all alba,covva network.yaml");
+  EXPECT_EQ(ran.status, wrong_input);
+  EXPECT_THAT(ran.err, HasSubstr("--max-all: error: unknown place or country 'covva'\n"
+                                 "  hint: did you mean 'cova'?"));
+}
+
+TEST(FlowMaxAll, IsProvedOnBothSides) {
+  const Ran ran = corridor_with("flow --max-all XA,cova railway-opens.yaml --certify");
+  EXPECT_EQ(ran.status, answered);
+  EXPECT_THAT(ran.err, HasSubstr("certificate of the maximum flows, baseline: holds"));
+  EXPECT_THAT(ran.err, HasSubstr("certificate of the maximum flows, scenario: holds"));
+}
+
 TEST(FlowShare, IsProvedOnBothSides) {
   const Ran ran = corridor_with(
       "flow --quiet --demand demand/year.yaml half-shut.yaml --method concurrent --certify");
@@ -123,6 +146,18 @@ TEST(Program, WithoutANetworkItSaysWhatItLookedFor) {
   const Ran ran = corridor_with("list nodes");
   EXPECT_EQ(ran.status, wrong_input);
   EXPECT_THAT(ran.err, HasSubstr("scenarios/networks/eurasia"));
+}
+
+TEST(Program, WithoutADemandItSaysWhatItLookedForAndWhereToNameOne) {
+  for (const char* arguments : {"flow network.yaml", "flow network.yaml --method concurrent",
+                                "run railway-opens.yaml --with-demand"}) {
+    const Ran ran = corridor_with(arguments);
+    EXPECT_EQ(ran.status, wrong_input) << arguments;
+    EXPECT_THAT(ran.err, HasSubstr("no demand is given, and there is no "
+                                   "scenarios/demand/2024.yaml here\n  hint: name a demand file "
+                                   "by --demand, or under 'demand' in the scenario"))
+        << arguments;
+  }
 }
 
 TEST(Program, NoRouteAtAllEndsInThreeAndStillSaysWhy) {
