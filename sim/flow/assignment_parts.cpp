@@ -68,13 +68,15 @@ StartVolumes volumes_of_start(const AssignmentProblem& problem, const Assignment
 }
 
 Assignment answer_of(const AssignmentProblem& problem, const ClassVolumes& by_class,
-                     std::shared_ptr<const BushMemory> bushes) {
+                     std::shared_ptr<const BushMemory> bushes,
+                     std::shared_ptr<const PathMemory> paths) {
   const std::size_t arcs = problem.arc_count();
   const std::size_t all_arcs = problem.network->graph->arc_count();
   Assignment answer;
   answer.volume = IdVector<ArcId, double>(all_arcs, 0.0);
   auto memory = std::make_shared<AssignmentMemory>();
   memory->bushes = std::move(bushes);
+  memory->paths = std::move(paths);
   for (std::size_t k = 0; k < problem.classes.size(); ++k) {
     const ProblemClass& of = problem.classes[k];
     IdVector<ArcId, double> volume(all_arcs, 0.0);

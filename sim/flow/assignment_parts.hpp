@@ -38,6 +38,8 @@ struct ProblemClass {
 
 /// What algorithm B remembers.
 struct BushMemory;
+/// What gradient projection remembers.
+struct PathMemory;
 
 /// What the solvers of congested assignment share: the problem checked, and made small and uniform.
 ///
@@ -63,6 +65,7 @@ struct AssignmentProblem {
   DelayTable delays;                    // by arc
   std::vector<ProblemClass> classes;
   std::vector<std::vector<char>> carried;  // by class and pair of the demand, as in Assignment
+  std::vector<VertexId> vertex;            // by the problem's: the network's
 
   std::uint32_t arc_count() const { return static_cast<std::uint32_t>(head.size()); }
 };
@@ -94,11 +97,13 @@ StartVolumes volumes_of_start(const AssignmentProblem& problem, const Assignment
 /// The answer in the network's own terms, with its objective and what it remembers of the demand;
 /// the solver fills in the rest.
 Assignment answer_of(const AssignmentProblem& problem, const ClassVolumes& by_class,
-                     std::shared_ptr<const BushMemory> bushes = {});
+                     std::shared_ptr<const BushMemory> bushes = {},
+                     std::shared_ptr<const PathMemory> paths = {});
 
 /// The solvers. An Assignment that starts them fits the network and the classes.
 Assignment assign_by_directions(const AssignmentProblem& problem, const AssignmentOptions& options);
 Assignment assign_by_bushes(const AssignmentProblem& problem, const AssignmentOptions& options);
+Assignment assign_by_paths(const AssignmentProblem& problem, const AssignmentOptions& options);
 
 }  // namespace corridor::detail
 
@@ -111,6 +116,7 @@ struct AssignmentMemory {
   };
   std::vector<Demand> demand;  // by class: what the volumes carry
   std::shared_ptr<const detail::BushMemory> bushes;
+  std::shared_ptr<const detail::PathMemory> paths;
 };
 
 }  // namespace corridor

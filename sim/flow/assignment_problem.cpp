@@ -75,6 +75,10 @@ void add_arcs(AssignmentProblem& problem, std::span<const DemandClass> classes,
   const auto split = std::count_if(problem.network->no_passing.begin(),
                                    problem.network->no_passing.end(), [](char no) { return no; });
   problem.vertex_count = static_cast<std::uint32_t>(graph.vertex_count() + std::size_t(split));
+  problem.vertex.resize(problem.vertex_count);
+  for (const VertexId v : graph.vertices()) {
+    problem.vertex[v.index()] = problem.vertex[arrival[v.index()]] = v;
+  }
 }
 
 /// Where the arcs of each vertex begin if they are sorted by it, and one past the last.

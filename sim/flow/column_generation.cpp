@@ -116,22 +116,39 @@ void ColumnGeneration::price_batch(const Batch& batch, std::span<const double> b
   }
 }
 
-/// The bound that the prices prove: what cheapest paths cost under them, less what the capacities
-/// are worth; of congestion, the ratio of the two.
-double ColumnGeneration::bound_under(const std::vector<double>& prices, bool collect) {
-  std::uint32_t cargo = UINT32_MAX;
-  least_.resize(problem_->commodities().size());
-  for (const Batch& batch : problem_->batches()) {
-    list_open(batch, prices);
-    if (open_.empty()) continue;
-    if (batch.cargo != cargo) {
-      cargo = batch.cargo;
-      price_arcs(*problem_, cargo, master_->aim(), prices, arc_price_);
-      search_->price(arc_price_);
-      if (collect) price_arcs(*problem_, cargo, master_->aim(), dual_, dual_arc_);
-    }
-    price_batch(batch, prices, collect);
+/// Prices the arcs for a class, and the same under the master's own prices if they are others.
+void ColumnGeneration::price_class(std::uint32_t cargo, const std::vector<double>& prices,
+                                   bool collect) {
+  price_arcs(*problem_, cargo, master_->aim(), prices, arc_price_);
+  search_->price(arc_price_);
+  if (!collect) return;
+  if (smoothing_ > 0) {
+    price_arcs(*problem_, cargo, master_->aim(), dual_, dual_arc_);
+  } else {
+    dual_arc_ = arc_price_;
   }
+}
+
+/// Prices the commodities of a class, `from` the batch to be looked at. Returns the first batch of
+/// the next class.
+std::size_t ColumnGeneration::price_commodities(std::size_t from, const std::vector<double>& prices,
+                                                bool collect) {
+  const std::vector<Batch>& batches = problem_->batches();
+  const std::uint32_t cargo = batches[from].cargo;
+  bool is_priced = false;
+  for (; from < batches.size() && batches[from].cargo == cargo; ++from) {
+    list_open(batches[from], prices);
+    if (open_.empty()) continue;
+    if (!is_priced) price_class(cargo, prices, collect);
+    is_priced = true;
+    price_batch(batches[from], prices, collect);
+  }
+  return from;
+}
+
+/// The bound that the prices prove: what cheapest paths cost under them, less what the capacities
+/// are worth; of congestion, the ratio of the two. All commodities have been priced.
+double ColumnGeneration::proved_by(const std::vector<double>& prices) const {
   const bool may_stay = master_->aim() == MasterAim::least_cost;
   double sum = 0;
   for (std::size_t i = 0; i < least_.size(); ++i) {
@@ -143,27 +160,66 @@ double ColumnGeneration::bound_under(const std::vector<double>& prices, bool col
   return worth > 0 ? sum / worth : 0;
 }
 
+double ColumnGeneration::bound_under(const std::vector<double>& prices, bool collect) {
+  for (std::size_t i = 0; i < problem_->batches().size();) {
+    i = price_commodities(i, prices, collect);
+  }
+  return proved_by(prices);
+}
+
+void ColumnGeneration::take_bound(const std::vector<double>& prices, double bound) {
+  if (bound <= bound_ && !centre_.empty()) return;
+  bound_ = bound;
+  centre_ = prices;
+}
+
+/// Prices the classes for which something was found the last time, and only if nothing is found
+/// there, the others as well: without them there is no bound. (Partial pricing.)
+void ColumnGeneration::look_by_class() {
+  const std::vector<Batch>& batches = problem_->batches();
+  const std::vector<char> was_quiet = is_quiet_;
+  for (const bool quiet : {false, true}) {
+    bool are_all = true;
+    for (std::size_t i = 0; i < batches.size();) {
+      const std::uint32_t cargo = batches[i].cargo;
+      if ((was_quiet[cargo] != 0) != quiet) {
+        are_all = false;
+        while (i < batches.size() && batches[i].cargo == cargo) ++i;
+        continue;
+      }
+      const std::size_t before = found_.size();
+      i = price_commodities(i, dual_, true);
+      is_quiet_[cargo] = found_.size() == before ? 1 : 0;
+    }
+    if (!quiet && !are_all && !found_.empty()) return;
+  }
+  take_bound(dual_, proved_by(dual_));
+}
+
 /// Searches under the master's prices mixed with the centre's; if nothing is found there that helps
 /// the master, the centre has become better, and less of it is mixed in.
-void ColumnGeneration::look_for_columns() {
-  value_known_paths();
-  found_.clear();
+void ColumnGeneration::look_by_smoothing() {
   for (;;) {
     std::vector<double> prices = dual_;
     if (smoothing_ > 0) {
-      const bool scaled = master_->aim() == MasterAim::least_congestion;
-      const double unit = scaled ? 1 / value_of_capacities(*problem_, centre_) : 1;
+      const double unit = 1 / value_of_capacities(*problem_, centre_);
       for (std::size_t row = 0; row < prices.size(); ++row) {
         prices[row] += smoothing_ * (unit * centre_[row] - prices[row]);
       }
     }
-    const double bound = bound_under(prices, true);
-    if (bound > bound_ || centre_.empty()) {
-      bound_ = bound;
-      centre_ = std::move(prices);
-    }
+    take_bound(prices, bound_under(prices, true));
     if (!found_.empty() || smoothing_ == 0) return;
     smoothing_ = smoothing_ > least_smoothing ? first_smoothing * smoothing_ : 0;
+  }
+}
+
+void ColumnGeneration::look_for_columns() {
+  value_known_paths();
+  found_.clear();
+  if (master_->aim() == MasterAim::least_cost) {
+    look_by_class();
+  } else {
+    look_by_smoothing();
   }
 }
 
@@ -179,6 +235,7 @@ void ColumnGeneration::settle(double gap) {
   if (master_->aim() == MasterAim::least_cost) {
     for (double& price : dual_) price = std::min(price, master_->dearest_price());
   }
+  if (dual_ == centre_) return;
   const double bound = bound_under(dual_, false);
   const double objective = master_->objective();
   const double slip = gap * std::max(objective, master_->mean_cost());
@@ -188,6 +245,15 @@ void ColumnGeneration::settle(double gap) {
 }
 
 void ColumnGeneration::run(const MulticommodityOptions& options) {
+  converged_ = converges(options);
+  if (converged_) {
+    settle(options.gap);
+  } else if (iterations_ > 0) {
+    take_bound(dual_, bound_under(dual_, false));
+  }
+}
+
+bool ColumnGeneration::converges(const MulticommodityOptions& options) {
   double all_load = 0;
   for (const Commodity& commodity : problem_->commodities()) {
     all_load += commodity.volume * problem_->load(commodity.id.cargo);
@@ -198,17 +264,14 @@ void ColumnGeneration::run(const MulticommodityOptions& options) {
     master_->prices(dual_);
     look_for_columns();
     const bool fits = master_->overload() <= overload_slip * all_load;
-    if (solved && fits && is_proved(options.gap)) {
-      converged_ = true;
-      settle(options.gap);
-      return;
-    }
+    if (solved && fits && is_proved(options.gap)) return true;
     if (!found_.empty()) {
       master_->add_columns(found_);
     } else if (!solved || fits || !master_->raise_overload_cost()) {
-      return;
+      return false;
     }
   }
+  return false;
 }
 
 }  // namespace corridor

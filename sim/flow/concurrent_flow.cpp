@@ -12,7 +12,7 @@ namespace corridor {
 ConcurrentFlow concurrent_flow(const CapacitatedNetwork& network,
                                std::span<const CargoClass> classes,
                                const MulticommodityOptions& options) {
-  FlowRun run{network, classes, MasterAim::least_congestion};
+  FlowRun run{network, classes, MasterAim::least_congestion, options.start};
   run.run(options);
   const FlowProblem& problem = run.problem();
   const ColumnGeneration& generation = run.generation();
@@ -47,7 +47,7 @@ ConcurrentFlow concurrent_flow(const CapacitatedNetwork& network,
   for (double& price : answer.price) price *= worth > 0 ? answer.share / worth : 0;
   answer.iterations = generation.iterations();
   answer.converged = generation.converged();
-  answer.start = std::make_shared<FlowStart>(problem, run.pool(), run.master(), answer.price);
+  answer.start = run.end(answer.price);
   return answer;
 }
 

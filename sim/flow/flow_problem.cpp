@@ -85,8 +85,8 @@ void FlowProblem::list_commodities() {
     for (std::size_t pair = 0; pair < demand.size(); ++pair) {
       if (demand[pair].volume <= 0) continue;
       const DemandId id{static_cast<std::uint32_t>(cargo), static_cast<std::uint32_t>(pair)};
-      commodities_.push_back(
-          {id, demand[pair].from, demand[pair].to, demand[pair].volume, classes_[cargo].penalty, 0});
+      commodities_.push_back({id, demand[pair].from, demand[pair].to, demand[pair].volume,
+                              classes_[cargo].penalty, 0});
     }
   }
   const auto key = [](const Commodity& commodity) {

@@ -37,8 +37,13 @@ FlowProblem problem_for(MasterAim aim, const CapacitatedNetwork& network,
 }  // namespace
 
 FlowRun::FlowRun(const CapacitatedNetwork& network, std::span<const CargoClass> classes,
-                 MasterAim aim)
-    : problem_{problem_for(aim, network, classes)}, aim_{aim}, search_{network}, pool_{problem_} {
+                 MasterAim aim, const FlowStart* start)
+    : problem_{problem_for(aim, network, classes)},
+      aim_{aim},
+      start_{start},
+      search_{*network.graph, network.no_passing, network.hierarchy,
+              start == nullptr ? nullptr : start->ways},
+      pool_{problem_} {
   leave_clear_ones();
   pool_ = PathPool{problem_};
 }
@@ -121,7 +126,7 @@ void FlowRun::begin_with(const FlowStart& start) {
   if (aim_ == MasterAim::least_congestion && master_->rows().empty()) {
     master_->add_rows(fullest_rows(problem_, master_->key_load()));
   }
-  generation_->centre_on(warm.prices());
+  if (aim_ == MasterAim::least_congestion) generation_->centre_on(warm.prices());
 }
 
 /// The cheapest paths, for commodities without a key.
@@ -140,12 +145,18 @@ void FlowRun::complete(std::vector<PathIndex>& keys) {
 }
 
 void FlowRun::run(const MulticommodityOptions& options) {
-  if (options.start == nullptr) {
+  if (start_ == nullptr) {
     begin_anew();
   } else {
-    begin_with(*options.start);
+    begin_with(*start_);
   }
   generation_->run(options);
+}
+
+std::shared_ptr<const FlowStart> FlowRun::end(std::vector<double> prices) const {
+  auto result = std::make_shared<FlowStart>(problem_, pool_, *master_, std::move(prices));
+  result->ways = search_.ways();
+  return result;
 }
 
 }  // namespace corridor

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -12,18 +13,21 @@ namespace corridor {
 /// One question from its first paths to the answer's: what both aims share.
 class FlowRun {
  public:
-  FlowRun(const CapacitatedNetwork& network, std::span<const CargoClass> classes, MasterAim aim);
+  /// `start`, if any, is what the run begins with.
+  FlowRun(const CapacitatedNetwork& network, std::span<const CargoClass> classes, MasterAim aim,
+          const FlowStart* start);
   FlowRun(const FlowRun&) = delete;
   FlowRun& operator=(const FlowRun&) = delete;
 
-  /// Begins with what an earlier run knew, or, of nullptr, with paths of its own, and goes on until
-  /// it is done.
+  /// Begins with what an earlier run knew, or with paths of its own, and goes on until it is done.
   void run(const MulticommodityOptions& options);
 
   const FlowProblem& problem() const { return problem_; }
   const PathPool& pool() const { return pool_; }
   const PathMaster& master() const { return *master_; }
   const ColumnGeneration& generation() const { return *generation_; }
+  /// For another run to begin with.
+  std::shared_ptr<const FlowStart> end(std::vector<double> prices) const;
   /// Demands that nothing can be done about: no path, or none that is worth its cost.
   const std::vector<UnmetDemand>& left_out() const { return left_out_; }
   /// For least congestion: demands that go where nothing limits them, and need no more thought.
@@ -40,6 +44,7 @@ class FlowRun {
 
   FlowProblem problem_;
   MasterAim aim_;
+  const FlowStart* start_;
   PathSearch search_;
   std::vector<UnmetDemand> left_out_;
   std::vector<PathFlow> free_paths_;

@@ -39,6 +39,7 @@ class FlowStart {
   std::uint8_t stretch_status = 0;
   double overload_cost = 0;
   std::vector<double> prices;  // by row
+  std::shared_ptr<const PriceWays> ways;
 };
 
 /// Puts an earlier master problem into a new one, as far as it fits: paths that are closed by now

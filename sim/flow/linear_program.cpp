@@ -18,6 +18,7 @@ struct LinearProgram::Model {
 
 LinearProgram::LinearProgram() : model_{std::make_unique<Model>()} {
   model_->simplex.setLogLevel(0);
+  model_->simplex.scaling(0);  // those who state programs choose units near 1
   model_->simplex.setPrimalTolerance(tolerance);
   model_->simplex.setDualTolerance(tolerance);
   // Clp 1.17 does not survive columns without any row: one that limits nothing.

@@ -30,7 +30,7 @@ double cost_of(const FlowProblem& problem, const MulticommodityFlow& answer) {
 MulticommodityFlow multicommodity_flow(const CapacitatedNetwork& network,
                                        std::span<const CargoClass> classes,
                                        const MulticommodityOptions& options) {
-  FlowRun run{network, classes, MasterAim::least_cost};
+  FlowRun run{network, classes, MasterAim::least_cost, options.start};
   run.run(options);
   FlowAnswer parts = answer_of(run.problem(), run.pool(), run.master());
   const ColumnGeneration& generation = run.generation();
@@ -54,7 +54,7 @@ MulticommodityFlow multicommodity_flow(const CapacitatedNetwork& network,
   }
   answer.iterations = generation.iterations();
   answer.converged = generation.converged();
-  answer.start = std::make_shared<FlowStart>(run.problem(), run.pool(), run.master(), answer.price);
+  answer.start = run.end(answer.price);
   return answer;
 }
 

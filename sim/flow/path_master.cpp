@@ -11,7 +11,7 @@ namespace {
 
 constexpr double row_slip = 1e-10;         // of a capacity: more is overfull
 constexpr double split_slip = 1e-10;       // of a demand
-constexpr double first_overload_cost = 4;  // times the mean cost of a unit of load
+constexpr double first_overload_cost = 8;  // times the mean cost of a unit of load
 constexpr double above_all = 2;            // times the dearest price: overload is never worth it
 
 }  // namespace
@@ -29,6 +29,9 @@ PathMaster::PathMaster(const FlowProblem& problem, const PathPool& pool, MasterA
       split_(keys_.size(), -1),
       column_(pool.size(), no_column),
       tally_(problem.row_count(), 0) {
+  for (std::uint32_t row = 0; row < problem.row_count(); ++row) {
+    if (!std::isinf(problem.capacity(row))) limited_.push_back(row);
+  }
   for (const PathIndex key : keys_) {
     column_[key] = key_column;
     tally(key, 1);
@@ -223,8 +226,9 @@ void PathMaster::measure() {
 bool PathMaster::cut() {
   std::vector<std::uint32_t> rows;
   std::vector<std::uint32_t> commodities;
-  for (std::uint32_t row = 0; row < load_.size(); ++row) {
-    const double limit = stretch() * problem_->capacity(row);
+  const double stretched = stretch();
+  for (const std::uint32_t row : limited_) {
+    const double limit = stretched * problem_->capacity(row);
     if (row_[row] < 0 && load_[row] > limit + row_slip * scale(row)) rows.push_back(row);
   }
   for (std::uint32_t commodity = 0; commodity < part_.size(); ++commodity) {

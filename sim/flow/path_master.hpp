@@ -98,9 +98,10 @@ class PathMaster {
   double dearest_price_ = 0;  // of a unit of load
   double overload_cost_ = 0;  // of a unit above any capacity
   double dearest_overload_ = 0;
-  std::vector<double> key_load_;  // by row
-  std::vector<double> load_;      // by row, of the last solution
-  std::vector<double> part_;      // by commodity: of all but the key
+  std::vector<std::uint32_t> limited_;  // rows of finite capacity
+  std::vector<double> key_load_;        // by row
+  std::vector<double> load_;            // by row, of the last solution
+  std::vector<double> part_;            // by commodity: of all but the key
 
   std::vector<int> row_;             // by row: in the program
   std::vector<int> split_;           // by commodity: likewise

@@ -64,8 +64,8 @@ PathIndex PathPool::add_staying(std::size_t commodity) {
   for (PathIndex path = newest_[commodity]; path != no_path_index; path = older(path)) {
     if (stays(path)) return path;
   }
-  return append({arcs_.size(), 0, rows_.size(), 0, static_cast<std::uint32_t>(commodity), newest_[commodity], true,
-                 0, problem_->commodities()[commodity].penalty});
+  return append({arcs_.size(), 0, rows_.size(), 0, static_cast<std::uint32_t>(commodity),
+                 newest_[commodity], true, 0, problem_->commodities()[commodity].penalty});
 }
 
 }  // namespace corridor

@@ -2,28 +2,42 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
-#include "corridor/flow/multicommodity.hpp"
+#include "corridor/graph/graph.hpp"
+#include "corridor/route/hierarchy.hpp"
 
 #include "flow/price_hierarchy.hpp"
 #include "flow/price_search.hpp"
 
 namespace corridor {
 
-/// Cheapest paths from one vertex to several, by the network's hierarchy if it has one, else from
-/// vertex to vertex.
+/// Cheapest paths from one vertex to several, by a hierarchy if there is one and all vertices may
+/// be passed, else from vertex to vertex.
 class PathSearch {
  public:
-  explicit PathSearch(const CapacitatedNetwork& network)
-      : graph_{network.graph}, search_{*network.graph, network.no_passing} {
-    const bool all_pass = std::none_of(network.no_passing.begin(), network.no_passing.end(),
-                                       [](char no) { return no != 0; });
-    if (network.hierarchy != nullptr && all_pass) {
-      hierarchy_.emplace(*network.graph, *network.hierarchy);
+  /// `no_passing` is by vertex, or empty. `ways` may be those of an earlier search; they are used
+  /// if they are of the same hierarchy.
+  PathSearch(const Graph& graph, const IdVector<VertexId, char>& no_passing,
+             const std::shared_ptr<const Hierarchy>& hierarchy,
+             std::shared_ptr<const PriceWays> ways = nullptr)
+      : graph_{&graph}, search_{graph, no_passing} {
+    const bool all_pass =
+        std::none_of(no_passing.begin(), no_passing.end(), [](char no) { return no != 0; });
+    if (hierarchy == nullptr || !all_pass) return;
+    if (ways == nullptr || &ways->hierarchy() != hierarchy.get()) {
+      ways = std::make_shared<const PriceWays>(hierarchy);
     }
+    hierarchy_.emplace(graph, std::move(ways));
+  }
+
+  /// For a later search; none without a hierarchy.
+  std::shared_ptr<const PriceWays> ways() const {
+    return hierarchy_ ? hierarchy_->ways() : nullptr;
   }
 
   /// Takes over prices, by arc, 0 or more; infinite ones close an arc. They must stay as they are

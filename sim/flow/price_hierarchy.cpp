@@ -13,44 +13,44 @@ constexpr std::uint32_t none = UINT32_MAX;
 
 }  // namespace
 
-PriceHierarchy::PriceHierarchy(const Graph& graph, const Hierarchy& hierarchy)
+PriceHierarchy::PriceHierarchy(const Graph& graph, std::shared_ptr<const PriceWays> ways)
     : graph_{&graph},
-      hierarchy_{&hierarchy},
-      ways_{hierarchy},
+      ways_{std::move(ways)},
       starts_{std::vector<std::uint32_t>(graph.vertex_count(), none), {}},
       goals_{std::vector<std::uint32_t>(graph.vertex_count(), none), {}},
-      from_origin_(hierarchy.size(), infinite),
-      to_target_(hierarchy.size(), infinite),
+      from_origin_(hierarchy().size(), infinite),
+      to_target_(hierarchy().size(), infinite),
       passed_(graph.vertex_count(), 0) {}
 
 void PriceHierarchy::customise(std::span<const double> price) {
   price_ = price;
   ++round_;
-  ways_.price(price, way_price_);
+  ways_->price(price, way_price_);
 }
 
 /// An end that the hierarchy leaves out is joined to it by arcs.
 PriceHierarchy::Walk PriceHierarchy::walk_of(VertexId end, Direction direction) const {
   Walk walk;
-  if (hierarchy_->rank(end) != no_rank) {
-    walk.joints.push_back({hierarchy_->rank(end), ArcId{}});
+  if (hierarchy().rank(end) != no_rank) {
+    walk.joints.push_back({hierarchy().rank(end), ArcId{}});
   } else if (direction == PriceWays::up) {
     for (const ArcId arc : graph_->out(end)) {
-      walk.joints.push_back({hierarchy_->rank(graph_->head(arc)), arc});
+      walk.joints.push_back({hierarchy().rank(graph_->head(arc)), arc});
     }
   } else {
     for (const ArcId arc : graph_->in(end)) {
-      walk.joints.push_back({hierarchy_->rank(graph_->tail(arc)), arc});
+      walk.joints.push_back({hierarchy().rank(graph_->tail(arc)), arc});
     }
   }
   std::erase_if(walk.joints, [](const Joint& joint) { return joint.rank == no_rank; });
-  for (const Joint& joint : walk.joints) {
-    for (Rank rank = joint.rank; rank != no_rank; rank = hierarchy_->parent(rank)) {
-      walk.ranks.push_back(rank);
-    }
+  std::vector<Rank> next;  // on the way up from each joint: where two meet, they go on as one
+  for (const Joint& joint : walk.joints) next.push_back(joint.rank);
+  while (!next.empty()) {
+    const Rank lowest = *std::min_element(next.begin(), next.end());
+    walk.ranks.push_back(lowest);
+    next.erase(std::remove(next.begin(), next.end(), lowest), next.end());
+    if (hierarchy().parent(lowest) != no_rank) next.push_back(hierarchy().parent(lowest));
   }
-  std::sort(walk.ranks.begin(), walk.ranks.end());
-  walk.ranks.erase(std::unique(walk.ranks.begin(), walk.ranks.end()), walk.ranks.end());
   return walk;
 }
 
@@ -70,13 +70,13 @@ void PriceHierarchy::climb(const Walk& walk, Direction direction,
   for (const Joint& joint : walk.joints) {
     label[joint.rank] = std::min(label[joint.rank], joint_price(joint));
   }
-  const Rank* const upper = ways_.upper().data();
+  const Rank* const upper = ways_->upper().data();
   const double* const price = way_price_.data();
   for (const Rank rank : walk.ranks) {
     const double here = label[rank];
     if (here == infinite) continue;
-    const Way last = ways_.last(rank, direction);
-    for (Way way = ways_.first(rank, direction); way < last; ++way) {
+    const Way last = ways_->last(rank, direction);
+    for (Way way = ways_->first(rank, direction); way < last; ++way) {
       const double through = here + price[way];
       double& above = label[upper[way]];
       above = through < above ? through : above;
@@ -111,7 +111,7 @@ const PriceHierarchy::Target& PriceHierarchy::look_at(VertexId target) {
 /// The cheapest arc between two ends of which the hierarchy does not hold both.
 double PriceHierarchy::by_arc(VertexId target, ArcId& arc) const {
   double least = infinite;
-  const bool are_in = hierarchy_->rank(origin_) != no_rank && hierarchy_->rank(target) != no_rank;
+  const bool are_in = hierarchy().rank(origin_) != no_rank && hierarchy().rank(target) != no_rank;
   if (are_in) return least;
   for (const ArcId each : graph_->out(origin_)) {
     if (graph_->head(each) != target || !(price_[each.index()] < least)) continue;

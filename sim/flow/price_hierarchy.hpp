@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -17,10 +18,12 @@ namespace corridor {
 /// 2016) in doubles. An end is looked at once under each set of prices, with a walk up the
 /// elimination tree that is laid out the first time; a pair then takes a look along one walk.
 ///
-/// Graph and hierarchy must outlive it.
+/// The graph must outlive it.
 class PriceHierarchy {
  public:
-  PriceHierarchy(const Graph& graph, const Hierarchy& hierarchy);
+  PriceHierarchy(const Graph& graph, std::shared_ptr<const PriceWays> ways);
+
+  const std::shared_ptr<const PriceWays>& ways() const { return ways_; }
 
   /// Takes over prices, by arc, 0 or more; infinite ones close an arc. They are looked up again for
   /// paths, and must stay as they are until the next call.
@@ -69,15 +72,14 @@ class PriceHierarchy {
   double by_arc(VertexId target, ArcId& arc) const;
   Rank trace(Rank rank, const Walk& walk, Direction direction, const std::vector<double>& label);
   void unpack(std::vector<ArcId>& arcs);
-  bool split(Way way);
   void drop_circles(std::size_t first, std::vector<ArcId>& arcs);
+  const Hierarchy& hierarchy() const { return ways_->hierarchy(); }
   double joint_price(const Joint& joint) const {
     return joint.arc.valid() ? price_[joint.arc.index()] : 0.0;
   }
 
   const Graph* graph_;
-  const Hierarchy* hierarchy_;
-  PriceWays ways_;
+  std::shared_ptr<const PriceWays> ways_;
   std::vector<double> way_price_;
   std::span<const double> price_;  // by arc
   std::uint64_t round_ = 0;        // of prices

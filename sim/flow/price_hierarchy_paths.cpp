@@ -22,11 +22,11 @@ Rank PriceHierarchy::trace(Rank rank, const Walk& walk, Direction direction,
     return joint.rank == rank && joint_price(joint) == label[rank];
   };
   while (std::none_of(walk.joints.begin(), walk.joints.end(), is_joined)) {
-    const auto lower = hierarchy_->lower(rank);
+    const auto lower = hierarchy().lower(rank);
     std::size_t i = 0;
     Way way = PriceWays::no_way;
     for (;; ++i) {
-      way = ways_.of(hierarchy_->down(rank)[i], direction);
+      way = ways_->of(hierarchy().down(rank)[i], direction);
       if (way != PriceWays::no_way && label[lower[i]] + way_price_[way] == label[rank]) break;
     }
     pieces_.push_back(way);
@@ -35,30 +35,26 @@ Rank PriceHierarchy::trace(Rank rank, const Walk& walk, Direction direction,
   return rank;
 }
 
-/// Puts the two pieces that a way stands for in its place; false if it is an arc.
-bool PriceHierarchy::split(Way way) {
-  const double price = way_price_[way];
-  const auto arcs = ways_.arcs(way);
-  const auto is_it = [&](ArcId arc) { return price_[arc.index()] == price; };
-  if (std::any_of(arcs.begin(), arcs.end(), is_it)) return false;
-  const auto detours = ways_.detours(way);
-  const auto by =
-      std::find_if(detours.begin(), detours.end(), [&](const PriceWays::Detour& detour) {
-        return way_price_[detour.first] + way_price_[detour.second] == price;
-      });
-  pieces_.push_back(by->second);
-  pieces_.push_back(by->first);
-  return true;
-}
-
+/// Takes the ways apart into arcs.
 void PriceHierarchy::unpack(std::vector<ArcId>& arcs) {
   while (!pieces_.empty()) {
     const Way way = pieces_.back();
+    const double price = way_price_[way];
     pieces_.pop_back();
-    if (split(way)) continue;
-    const auto of = ways_.arcs(way);
-    const auto is_it = [&](ArcId arc) { return price_[arc.index()] == way_price_[way]; };
-    arcs.push_back(*std::find_if(of.begin(), of.end(), is_it));
+    const auto on = ways_->arcs(way);
+    const auto arc = std::find_if(on.begin(), on.end(),
+                                  [&](ArcId each) { return price_[each.index()] == price; });
+    if (arc != on.end()) {
+      arcs.push_back(*arc);
+      continue;
+    }
+    const auto detours = ways_->detours(way);
+    const auto by =
+        std::find_if(detours.begin(), detours.end(), [&](const PriceWays::Detour& detour) {
+          return way_price_[detour.first] + way_price_[detour.second] == price;
+        });
+    pieces_.push_back(by->second);
+    pieces_.push_back(by->first);
   }
 }
 

@@ -2,18 +2,35 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace corridor {
 
-PriceWays::PriceWays(const Hierarchy& hierarchy) : hierarchy_{&hierarchy} {
-  std::vector<char> is_way(2 * hierarchy.edge_count(), 0);
+PriceWays::PriceWays(std::shared_ptr<const Hierarchy> hierarchy)
+    : hierarchy_{std::move(hierarchy)} {
+  std::vector<char> is_way(2 * hierarchy_->edge_count(), 0);
   making_ = find_detours(is_way);
   number_ways(is_way);
   for (Making& making : making_) {
     making = {way_[making.way], way_[making.first], way_[making.second]};
   }
   index_detours();
-  for (const std::uint32_t side : hierarchy.sides()) arc_way_.push_back(way_[side]);
+  index_arcs();
+}
+
+void PriceWays::index_arcs() {
+  const std::span<const std::uint32_t> sides = hierarchy_->sides();
+  first_arc_.assign(size() + 1, 0);
+  for (const std::uint32_t side : sides) {
+    arc_way_.push_back(way_[side]);
+    ++first_arc_[arc_way_.back() + 1];
+  }
+  for (std::size_t way = 0; way < size(); ++way) first_arc_[way + 1] += first_arc_[way];
+  std::vector<std::uint32_t> next(first_arc_.begin(), first_arc_.end() - 1);
+  arcs_.resize(sides.size());
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    arcs_[next[arc_way_[i]]++] = hierarchy_->arcs()[i];
+  }
 }
 
 void PriceWays::index_detours() {
@@ -62,7 +79,6 @@ void PriceWays::number_ways(const std::vector<char>& is_way) {
         const std::uint32_t side = 2 * edge + direction;
         if (is_way[side] == 0) continue;
         way_[side] = static_cast<Way>(size());
-        side_.push_back(side);
         upper_.push_back(hierarchy_->head(edge));
       }
     }
@@ -77,7 +93,8 @@ void PriceWays::price(std::span<const double> by_arc, std::vector<double>& by_wa
     double& least = by_way[arc_way_[i]];
     least = std::min(least, by_arc[arcs[i].index()]);
   }
-  // One loop without a branch: most ways have few detours, and a loop for each would end in a guess.
+  // One loop without a branch: most ways have few detours, and a loop for each would end in a
+  // guess.
   double* const price = by_way.data();
   for (const Making& making : making_) {
     const double through = price[making.first] + price[making.second];

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace corridor {
 /// The ways of a hierarchy: its edges in one direction, those left out that no arc and no path over
 /// lower ranks can ever make. On networks whose vertices are mostly passed one way, that is half of
 /// the edges and half of the triangles. Ways are numbered by their lower rank, those up before
-/// those down, then by their upper rank. The hierarchy must outlive it.
+/// those down, then by their upper rank.
 class PriceWays {
  public:
   using Way = std::uint32_t;
@@ -25,7 +26,7 @@ class PriceWays {
   };
   enum Direction : std::uint32_t { up = 0, down = 1 };
 
-  explicit PriceWays(const Hierarchy& hierarchy);
+  explicit PriceWays(std::shared_ptr<const Hierarchy> hierarchy);
 
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   std::size_t size() const { return upper_.size(); }
@@ -45,8 +46,7 @@ class PriceWays {
   }
   /// The arcs that make a way.
   std::span<const ArcId> arcs(Way way) const {
-    return side_[way] % 2 == up ? hierarchy_->arcs_up(side_[way] / 2)
-                                : hierarchy_->arcs_down(side_[way] / 2);
+    return std::span{arcs_}.subspan(first_arc_[way], first_arc_[way + 1] - first_arc_[way]);
   }
   std::span<const Detour> detours(Way way) const {
     return std::span{detours_}.subspan(first_detour_[way],
@@ -65,14 +65,16 @@ class PriceWays {
   };
   std::vector<Making> find_detours(std::vector<char>& is_way) const;
   void index_detours();
+  void index_arcs();
   void number_ways(const std::vector<char>& is_way);
 
-  const Hierarchy* hierarchy_;
+  std::shared_ptr<const Hierarchy> hierarchy_;
   std::vector<Way> first_;  // by rank and direction, and one past the last
   std::vector<Rank> upper_;
-  std::vector<std::uint32_t> side_;  // by way: 2 x edge + direction
-  std::vector<Way> way_;             // by side
-  std::vector<Way> arc_way_;         // in the order of the hierarchy's arcs
+  std::vector<std::uint32_t> first_arc_;
+  std::vector<ArcId> arcs_;
+  std::vector<Way> way_;        // by side
+  std::vector<Way> arc_way_;    // in the order of the hierarchy's arcs
   std::vector<Making> making_;  // by lower rank: what is made comes before what it makes
   std::vector<std::uint32_t> first_detour_;
   std::vector<Detour> detours_;

@@ -1,8 +1,10 @@
 #include "study/cargo_problem.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "study/trip_query.hpp"
@@ -13,26 +15,36 @@ namespace {
 
 constexpr double unlimited = std::numeric_limits<double>::infinity();
 
-/// Three rows for each group, of which those that do not apply on this side are unlimited: so both
-/// sides have the same rows.
-std::vector<CapacityLimit> limits_of(const CarriageFrame& frame, CarriageSide side) {
+/// Of a group on one side: what limits all that it counts together, by the tonne and by the TEU.
+std::array<CapacityLimit, 3> limits_of(const CarriageFrame& frame, const CapacityGroup& group,
+                                       CarriageSide side) {
+  double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
+  double by_teu = capacity_of(frame, group, CountedIn::teu, side);
   const auto is_sent = [&](CountedIn counted) {
     return std::ranges::count(frame.classes, counted, &CarriageClass::counted) > 0;
   };
   const bool sends_both = is_sent(CountedIn::tonnes) && is_sent(CountedIn::teu);
+  if (!sends_both) by_t = by_teu = std::min(by_t, by_teu);
+  if (by_t == by_teu) {
+    return {CapacityLimit{&group, std::nullopt, by_t},
+            CapacityLimit{&group, CountedIn::tonnes, unlimited},
+            CapacityLimit{&group, CountedIn::teu, unlimited}};
+  }
+  return {CapacityLimit{&group, std::nullopt, unlimited},
+          CapacityLimit{&group, CountedIn::tonnes, by_t},
+          CapacityLimit{&group, CountedIn::teu, by_teu}};
+}
+
+/// Those that apply on either side, so that both have the same rows; unlimited where they do not.
+std::vector<CapacityLimit> limits_of(const CarriageFrame& frame, CarriageSide side) {
   std::vector<CapacityLimit> limits;
   for (const CapacityGroup& group : frame.groups) {
-    double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
-    double by_teu = capacity_of(frame, group, CountedIn::teu, side);
-    if (!sends_both) by_t = by_teu = std::min(by_t, by_teu);
-    double by_both = unlimited;
-    if (by_t == by_teu) {
-      by_both = by_t;
-      by_t = by_teu = unlimited;
+    const std::array<CapacityLimit, 3> before = limits_of(frame, group, CarriageSide::before);
+    const std::array<CapacityLimit, 3> after = limits_of(frame, group, CarriageSide::after);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const bool applies = before[i].capacity < unlimited || after[i].capacity < unlimited;
+      if (applies) limits.push_back(side == CarriageSide::before ? before[i] : after[i]);
     }
-    limits.push_back({&group, {CountedIn::tonnes, CountedIn::teu}, by_both});
-    limits.push_back({&group, {CountedIn::tonnes}, by_t});
-    limits.push_back({&group, {CountedIn::teu}, by_teu});
   }
   return limits;
 }
@@ -40,13 +52,14 @@ std::vector<CapacityLimit> limits_of(const CarriageFrame& frame, CarriageSide si
 std::vector<SharedCapacity> capacities_of(const CarriageFrame& frame,
                                           const std::vector<CapacityLimit>& limits) {
   std::vector<SharedCapacity> result;
+  result.reserve(limits.size());
   for (const CapacityLimit& limit : limits) {
     SharedCapacity& shared = result.emplace_back();
     shared.capacity = limit.capacity;
     shared.arcs = limit.group->arcs;
-    if (limit.counted.size() == countings) continue;
+    if (!limit.counted) continue;
     for (std::uint32_t i = 0; i < frame.classes.size(); ++i) {
-      if (frame.classes[i].counted == limit.counted.front()) shared.classes.push_back(i);
+      if (limit.counts(frame.classes[i])) shared.classes.push_back(i);
     }
   }
   return result;
@@ -78,9 +91,7 @@ CapacityUse use_of(const CarriageFrame& frame, CarriageSide side, const Capacity
                   limit.capacity,
                   0,
                   is_assumed(frame, *limit.group, side)};
-  if (limit.counted.size() == 1) {
-    use.cargoes = limit.counted.front() == CountedIn::teu ? "in TEU" : "in t";
-  }
+  if (limit.counted) use.cargoes = *limit.counted == CountedIn::teu ? "in TEU" : "in t";
   return use;
 }
 
@@ -92,7 +103,7 @@ CargoProblem cargo_problem(const CarriageFrame& frame, CarriageSide side) {
   problem.network = {&frame.compiled.topology.graph,
                      capacities_of(frame, problem.limits),
                      {},
-                     frame.compiled.hierarchy.get()};
+                     frame.compiled.hierarchy};
   for (const CarriageClass& one : frame.classes) {
     problem.classes.push_back(class_of(frame, one, side));
   }
@@ -110,7 +121,7 @@ std::vector<CapacityUse> uses_of(const CarriageFrame& frame, CarriageSide side,
     CapacityUse use = use_of(frame, side, limit);
     use.price_usd_t = price[i];
     for (std::size_t one = 0; one < frame.classes.size(); ++one) {
-      if (std::ranges::count(limit.counted, frame.classes[one].counted) == 0) continue;
+      if (!limit.counts(frame.classes[one])) continue;
       for (const ArcId arc : limit.group->arcs) use.volume_t_yr += flow[one][arc];
     }
     if (use.volume_t_yr > 0 || use.price_usd_t > 0) uses.push_back(std::move(use));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "study/carriage_frame.hpp"
@@ -9,8 +10,10 @@ namespace corridor {
 /// A group of arcs with a limit for one way of counting, or for both.
 struct CapacityLimit {
   const CapacityGroup* group;
-  std::vector<CountedIn> counted;
+  std::optional<CountedIn> counted;
   double capacity;
+
+  bool counts(const CarriageClass& one) const { return !counted || one.counted == *counted; }
 };
 
 /// All demand of one side over the capacities that it shares, as the solvers take it. What it

@@ -4,7 +4,8 @@
 #include <map>
 #include <utility>
 
-#include "corridor/route/tree_search.hpp"
+#include "corridor/route/hierarchy_matrix.hpp"
+#include "corridor/route/hierarchy_metric.hpp"
 
 #include "study/carriage_delays.hpp"
 #include "study/carriage_frame.hpp"
@@ -47,7 +48,7 @@ IdVector<ArcId, double> free_times(const CarriageFrame& frame, CarriageSide side
 
 CongestedNetwork network_of(const CarriageFrame& frame, const IdVector<ArcId, double>& limits,
                             const IdVector<ArcId, double>& times) {
-  CongestedNetwork network{&frame.compiled.topology.graph, {}, {}};
+  CongestedNetwork network{&frame.compiled.topology.graph, {}, {}, frame.compiled.hierarchy};
   for (const ArcId arc : times.keys()) {
     LinkDelay delay;
     if (limits[arc] < unlimited && limits[arc] > 0) {
@@ -84,30 +85,54 @@ DemandClass class_of(const CarriageFrame& frame, const CarriageClass& one, Carri
   return result;
 }
 
-/// What each pair pays at the times found: that of its cheapest path, which all its used paths
-/// share in equilibrium.
+/// What a class pays on each arc, at the times found.
+IdVector<ArcId, Weight> weights_of(const CongestedNetwork& network, const DemandClass& of,
+                                   const Assignment& answer) {
+  IdVector<ArcId, Weight> weights(network.graph->arc_count(), infinite_weight);
+  for (const ArcId arc : network.graph->arcs()) {
+    const double usd_t =
+        of.fixed[arc] + of.time_value * time_at(network.delay[arc], answer.volume[arc]);
+    if (std::isfinite(usd_t)) weights[arc] = std::llround(usd_t / weight_resolution);
+  }
+  return weights;
+}
+
+/// What each pair of a class pays at the times found: that of its cheapest path, which all its used
+/// paths share in equilibrium.
+std::vector<double> costs_of(const CongestedNetwork& network, const DemandClass& of,
+                             const Assignment& answer, HierarchyMetric<Weight>& metric) {
+  const IdVector<ArcId, Weight> weights = weights_of(network, of, answer);
+  metric.customise(weights.values());
+  std::vector<VertexId> origins;
+  std::map<VertexId, std::size_t> place;  // of targets
+  std::vector<VertexId> targets;
+  for (const OdVolume& od : of.demand) {
+    if (origins.empty() || origins.back() != od.from) origins.push_back(od.from);
+    if (place.emplace(od.to, targets.size()).second) targets.push_back(od.to);
+  }
+  HierarchyMatrix<Weight> matrix{*network.graph, metric, weights.values(), targets};
+  const std::vector<Weight> distances = matrix.distances(origins);
+  std::vector<double> costs;
+  std::size_t row = 0;
+  for (const OdVolume& od : of.demand) {
+    while (origins[row] != od.from) ++row;
+    const Weight distance = distances[row * targets.size() + place[od.to]];
+    costs.push_back(static_cast<double>(distance) * weight_resolution);
+  }
+  return costs;
+}
+
 void add_pairs(const CarriageFrame& frame, CarriageSide side, std::span<const DemandClass> classes,
                const CongestedNetwork& network, const Assignment& answer, CarriedFlows& flows) {
-  const Graph& graph = *network.graph;
+  HierarchyMetric<Weight> metric{*network.hierarchy};
   for (std::size_t i = 0; i < classes.size(); ++i) {
     const CarriageClass& one = frame.classes[i];
-    IdVector<ArcId, Weight> weight(graph.arc_count(), infinite_weight);
-    for (const ArcId arc : graph.arcs()) {
-      const double usd_t = classes[i].fixed[arc] +
-                           classes[i].time_value * time_at(network.delay[arc], answer.volume[arc]);
-      if (std::isfinite(usd_t)) weight[arc] = std::llround(usd_t / weight_resolution);
-    }
-    TreeSearch search{graph, weight.values()};
-    VertexId root;
+    const std::vector<double> costs = costs_of(network, classes[i], answer, metric);
     for (std::size_t p = 0; p < one.pairs.size(); ++p) {
-      const OdVolume& od = classes[i].demand[p];
-      if (!root.valid() || root != od.from) search.run(root = od.from);
       const double t_yr = demand_of(one.pairs[p], side);
       const bool carried = answer.carried[i][p] != 0;
-      const double usd_t =
-          carried ? static_cast<double>(search.distance(od.to)) * weight_resolution : 0;
       flows.pairs.push_back({one.pairs[p].from, one.pairs[p].to, one.cargo, t_yr,
-                             carried ? t_yr : 0, usd_t, UnmetReason::no_path});
+                             carried ? t_yr : 0, carried ? costs[p] : 0, UnmetReason::no_path});
     }
   }
 }
@@ -150,6 +175,7 @@ CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
     classes.push_back(class_of(frame, one, side, network));
   }
   AssignmentOptions asked;
+  asked.method = AssignmentMethod::gradient_projection;
   asked.principle = options.method == CarriageMethod::system_optimum ? Principle::system_optimum
                                                                      : Principle::user_equilibrium;
   asked.gap = gap_of(options);

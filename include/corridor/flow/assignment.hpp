@@ -12,12 +12,17 @@
 
 namespace corridor {
 
+class Hierarchy;
+
 /// A network whose links slow down as they fill. `no_passing` marks vertices where trips may only
 /// begin or end (zones of the TNTP format below the first through node).
 struct CongestedNetwork {
   const Graph* graph = nullptr;
   IdVector<ArcId, LinkDelay> delay;
   IdVector<VertexId, char> no_passing;  // empty: none
+  /// Of the graph, for gradient_projection to find paths by where all vertices may be passed: that
+  /// takes a fraction of what searches from vertex to vertex do.
+  std::shared_ptr<const Hierarchy> hierarchy = nullptr;
 };
 
 struct OdVolume {
@@ -40,11 +45,14 @@ struct DemandClass {
 /// time, each class's money at its own time value (Yang and Huang 2004), which keeps it convex.
 enum class Principle : std::uint8_t { user_equilibrium, system_optimum };
 
+/// algorithm_b is for many pairs and small gaps; gradient_projection (Jayakrishnan, Tsai, Prashker
+/// and Rajadhyaksha 1994), which keeps the paths of each pair, for few pairs on large networks.
 enum class AssignmentMethod : std::uint8_t {
   frank_wolfe,
   conjugate_frank_wolfe,
   biconjugate_frank_wolfe,
   algorithm_b,
+  gradient_projection,
 };
 
 /// What a solver remembers beyond the volumes, so that a warm start can go on from it.

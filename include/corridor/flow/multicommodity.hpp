@@ -32,7 +32,7 @@ struct CapacitatedNetwork {
   IdVector<VertexId, char> no_passing;  // empty: none
   /// Of the graph, to price paths by where all vertices may be passed: that takes a fraction of
   /// what searches from vertex to vertex do. Of equally cheap paths it may find another.
-  const Hierarchy* hierarchy = nullptr;
+  std::shared_ptr<const Hierarchy> hierarchy = nullptr;
 };
 
 /// A capacity for each arc that has a finite one, in the order of the arcs.
