@@ -82,6 +82,7 @@ void add_flow(CLI::App& app, Action& action) {
       "Examples:\n"
       "  corridor flow scenarios/red-sea-closed.yaml\n"
       "  corridor flow scenarios/zangezur-rail-opens.yaml --method equilibrium --certify\n"
+      "  corridor flow scenarios/red-sea-closed.yaml --method path-size-logit --theta 0.05\n"
       "  corridor flow scenarios/hormuz-closed.yaml --method concurrent\n"
       "  corridor flow scenarios/*.yaml --format csv --out carried.csv\n"
       "  corridor flow --max aktau istanbul\n"

@@ -23,7 +23,9 @@ const std::map<std::string, CarriageMethod>& methods() {
   static const std::map<std::string, CarriageMethod> all{
       {"least-cost", CarriageMethod::least_cost},
       {"equilibrium", CarriageMethod::equilibrium},
-      {"system-optimum", CarriageMethod::system_optimum}};
+      {"system-optimum", CarriageMethod::system_optimum},
+      {"logit", CarriageMethod::logit},
+      {"path-size-logit", CarriageMethod::path_size_logit}};
   return all;
 }
 
@@ -109,15 +111,20 @@ void add_demand_options(CLI::App& sub, DemandCommand& command,
          "system-optimum on links that slow down as they fill; or concurrent: the largest common "
          "share of all demand that fits within the capacities")
       ->type_name("METHOD")
-      ->check(CLI::IsMember(
-          std::vector<std::string>{"least-cost", "equilibrium", "system-optimum", concurrent}));
+      ->check(CLI::IsMember(std::vector<std::string>{"least-cost", "equilibrium", "system-optimum",
+                                                     "logit", "path-size-logit", concurrent}));
   add_amount_option(sub, "--gap",
-                    "Relative gap to the best to stop at; left out: 1e-6 of equilibrium and "
-                    "system-optimum, else 1e-9",
+                    "Relative gap to the best to stop at; left out: 1e-6 on links that "
+                    "slow down, else 1e-9",
                     [&command](double gap) { command.carriage.gap = gap; });
   command.penalty = add_amount_option(
       sub, "--penalty", "What a tonne that is not carried costs, in USD; left out: 1000",
       [&command](double usd) { command.carriage.penalty_usd_t = usd; });
+  command.theta = add_amount_option(
+      sub, "--theta",
+      "Of the logits: a route that is dearer by 1/theta USD/t is taken e times more seldom; left "
+      "out: 0.1, an assumption",
+      [&command](double theta) { command.carriage.theta_t_usd = theta; });
   sub.add_option_function<std::string>(
          "--top",
          [&command](const std::string& text) {
@@ -192,6 +199,9 @@ CarriageReport demand_in(const Compiled& compiled, const Study& study, const Run
 }
 
 int carry_demand(const Study& study, const DemandCommand& command, const OutputOptions& output) {
+  if (command.theta->count() > 0 && (command.share || !is_choice(command.carriage.method))) {
+    throw CommandError("--theta is of --method logit and path-size-logit");
+  }
   if (command.share) return share_demand(study, command, output);
   const Compiled compiled{study.network, compile(study.network)};
   CarriageReport report{{}, command.carriage, command.most};

@@ -19,6 +19,7 @@ struct DemandCommand {
   CarriageOptions carriage;
   bool share = false;              // the largest that fits, instead of carrying
   CLI::Option* penalty = nullptr;  // means nothing to a share
+  CLI::Option* theta = nullptr;    // means something to the logits alone
   std::size_t most = 10;
 };
 /// Adds them; each of them speaks of demand, and none may stand beside one of `others`.

@@ -48,6 +48,9 @@ Facts head(const Shown& shown) {
   facts.push_back({"demand", shown.result.demand + ", " + std::to_string(after.pairs.size()) +
                                  " pairs of places and cargoes"});
   facts.push_back({"method", method_text(shown.report.options.method)});
+  if (is_choice(shown.report.options.method)) {
+    facts.push_back({"theta", number(shown.report.options.theta_t_usd, 3) + " per USD/t"});
+  }
   facts.push_back({"state of", to_string(after.date)});
   facts.push_back({"gap", gap_text(shown.report.options, after)});
   if (after.certificate) {

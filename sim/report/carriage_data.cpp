@@ -72,6 +72,7 @@ Json json_result(const Network& network, const CarriageReport& report,
   Json out{{"scenario", result.scenario == nullptr ? Json(nullptr) : Json(result.scenario->id)},
            {"demand", result.demand},
            {"method", method_key(report.options.method)}};
+  if (is_choice(report.options.method)) out["theta_t_usd"] = report.options.theta_t_usd;
   out["totals"] = Json::array();
   for (const CarriageTotal& total : totals_of(result)) {
     out["totals"].push_back({{"measure", total.key},

@@ -64,6 +64,9 @@ TEST(Program, MistakesInTheCommandEndInTwo) {
         "flow --max-all alba,cova --max alba cova network.yaml",
         "flow --max-all alba,cova --gap 1e-3 network.yaml",
         "flow --max-all alba,cova status-quo.yaml railway-opens.yaml",
+        "flow --theta 1 --demand demand/year.yaml network.yaml",
+        "flow --theta 0 --method logit --demand demand/year.yaml network.yaml",
+        "flow --theta 1 --method concurrent --demand demand/year.yaml network.yaml",
         "flow --method concurrent --penalty 5 --demand demand/year.yaml network.yaml",
         "flow --max alba,,dunn cova network.yaml",
         "flow --max XA dunn network.yaml"}) {
@@ -126,6 +129,16 @@ TEST(FlowShare, IsProvedOnBothSides) {
   EXPECT_EQ(ran.status, answered);
   EXPECT_THAT(ran.err, HasSubstr("certificate of half_shut, baseline, share: holds"));
   EXPECT_THAT(ran.err, HasSubstr("certificate of half_shut, scenario, share: holds"));
+}
+
+TEST(FlowByChoice, IsProvedAndThetaIsOfItAlone) {
+  const Ran ran = corridor_with(
+      "flow --quiet --demand demand/year.yaml railway-opens.yaml --method logit --certify");
+  EXPECT_EQ(ran.status, answered);
+  EXPECT_THAT(ran.err, HasSubstr("certificate of railway_opens, baseline: holds"));
+  EXPECT_THAT(ran.err, HasSubstr("certificate of railway_opens, scenario: holds"));
+  EXPECT_THAT(corridor_with("flow --theta 1 --demand demand/year.yaml network.yaml").err,
+              HasSubstr("--theta is of --method logit and path-size-logit"));
 }
 
 TEST(FlowShare, HasNoPenalty) {

@@ -63,6 +63,9 @@ INSTANTIATE_TEST_SUITE_P(
                "flow --quiet --allow-outside demand/more-grain.yaml --format json"},
         Golden{"flow-demand-equilibrium.txt",
                "flow --quiet --demand demand/year.yaml railway-opens.yaml --method equilibrium"},
+        Golden{"flow-demand-logit.txt",
+               "flow --quiet --demand demand/year.yaml railway-opens.yaml --method "
+               "path-size-logit --theta 0.5"},
         Golden{"flow-demand-unmet.txt", "flow --quiet --demand demand/year.yaml half-shut.yaml"},
         Golden{"flow-share.txt",
                "flow --quiet --demand demand/year.yaml half-shut.yaml --method concurrent"},
