@@ -47,15 +47,23 @@ constexpr const char* two_ways = R"(
 TEST(CarriageByChoice, SharesAreThoseOfTheDifferenceInMoney) {
   const Lab lab{two_ways};
   const double theta = std::log(3) / 3.05;
-  for (const CarriageMethod method : {CarriageMethod::logit, CarriageMethod::path_size_logit}) {
-    const Carriage grain = carried(lab, {{"a", "b", "grain", 1e-3}}, by(method, theta));
-    EXPECT_NEAR(volume(lab, grain, "short"), 750, 0.1);
-    EXPECT_NEAR(volume(lab, grain, "long"), 250, 0.1);
-    EXPECT_NEAR(grain.pairs[0].generalised_usd_t, 0.75 * 9.53 + 0.25 * 12.58, 1e-3);
-    const Carriage boxes = carried(lab, {{"a", "b", "container", 1e-3}}, by(method, theta));
-    const double odds = std::exp(-theta * 3.5);
-    EXPECT_NEAR(volume(lab, boxes, "short"), 1000 / (1 + odds), 0.1);
-  }
+  const CarriageOptions options = by(CarriageMethod::logit, theta);
+  const Carriage grain = carried(lab, {{"a", "b", "grain", 1e-3}}, options);
+  EXPECT_NEAR(volume(lab, grain, "short"), 750, 0.1);
+  EXPECT_NEAR(volume(lab, grain, "long"), 250, 0.1);
+  EXPECT_NEAR(grain.pairs[0].generalised_usd_t, 0.75 * 9.53 + 0.25 * 12.58, 1e-3);
+  const Carriage boxes = carried(lab, {{"a", "b", "container", 1e-3}}, options);
+  EXPECT_NEAR(volume(lab, boxes, "short"), 1000 / (1 + std::exp(-theta * 3.5)), 0.1);
+}
+
+// Both ways share loading and unloading, 6.48 of 9.53 and of 12.58 USD/t, so that their sizes are
+// (3.05 + 3.24) / 9.53 and (6.10 + 3.24) / 12.58.
+TEST(CarriageByChoice, WhatRoutesShareCountsForLess) {
+  const Lab lab{two_ways};
+  const Carriage grain = carried(lab, {{"a", "b", "grain", 1e-3}},
+                                 by(CarriageMethod::path_size_logit, std::log(3) / 3.05));
+  const double odds = (9.34 / 12.58) / (3 * 6.29 / 9.53);
+  EXPECT_NEAR(volume(lab, grain, "short"), 1000 / (1 + odds), 0.1);
 }
 
 TEST(CarriageByChoice, GoesToLeastCostAsThetaGrowsAndToEqualSharesAsItFalls) {
