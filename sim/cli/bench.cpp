@@ -25,6 +25,7 @@ struct BenchCommand {
   std::vector<std::string> solvers;
   BenchOptions options;
   FlowBenchOptions flow;
+  TntpWeights weights;
   std::vector<CLI::Option*> of_paths;
   std::vector<CLI::Option*> of_flows;
   OutputOptions output;
@@ -100,7 +101,8 @@ void refuse(const std::vector<CLI::Option*>& options, const std::string& why) {
 
 int bench_flows(const BenchCommand& command, std::optional<InstanceKind> kind) {
   refuse(command.of_paths, "it is of shortest paths");
-  FlowBenchCommand flow{{}, command.trips, command.seed, command.flow, command.output};
+  FlowBenchCommand flow{{},           command.trips,   command.seed,
+                        command.flow, command.weights, command.output};
   flow.options.repeat = command.options.repeat;
   if (!kind) return bench_generated_flows(flow);
   flow.file = command.what;
@@ -145,6 +147,9 @@ void add_flow_bench_options(CLI::App& sub, BenchCommand& command) {
                      "At most so many of them; left out: 10000")
           ->type_name("N")
           ->check(CLI::Range(1, 100'000'000).description(""))};
+  for (CLI::Option* option : add_weight_options(sub, command.weights)) {
+    command.of_flows.push_back(option);
+  }
 }
 
 }  // namespace
@@ -174,7 +179,9 @@ void add_bench(CLI::App& app, Action& action) {
       "  corridor bench USA-road-t.NY.gr.gz --solver hierarchy --solver dijkstra --queries 100\n"
       "  corridor bench flow --repeat 3\n"
       "  corridor bench network.max\n"
-      "  corridor bench Anaheim_net.tntp Anaheim_trips.tntp --gap 1e-6");
+      "  corridor bench Anaheim_net.tntp Anaheim_trips.tntp --gap 1e-6\n"
+      "  corridor bench ChicagoSketch_net.tntp ChicagoSketch_trips.tntp --toll-weight 0.02 "
+      "--distance-weight 0.04");
   sub->callback([command, &action] { action = [command] { return act(*command); }; });
 }
 

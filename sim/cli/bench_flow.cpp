@@ -23,6 +23,12 @@ int report(const FlowBenchCommand& command, const std::string& subject,
   return all_agree ? answered : broken;
 }
 
+void refuse_weights(const FlowBenchCommand& command) {
+  if (!command.weights.toll && !command.weights.distance) return;
+  throw CommandError(fmt::format("{} does not fit: it is of a network for assignment",
+                                 command.weights.toll ? "--toll-weight" : "--distance-weight"));
+}
+
 FlowProblemBench bench_max_flow(const std::string& file, const FlowBenchOptions& options) {
   const MaxFlowInstance read = read_max_flow_instance(file);
   return bench(MaxFlowQuestion{read.graph, read.capacity.values(), read.source, read.sink},
@@ -40,7 +46,7 @@ FlowProblemBench bench_min_cost(const std::string& file, const FlowBenchOptions&
 FlowProblemBench bench_assignment(const FlowBenchCommand& command,
                                   const FlowBenchOptions& options) {
   TntpProblem problem;
-  read_problem(command.file, command.trips, {}, problem);
+  read_problem(command.file, command.trips, command.weights, problem);
   return bench(AssignmentQuestion{problem.network, problem.trips}, options);
 }
 
@@ -48,6 +54,7 @@ FlowProblemBench bench_assignment(const FlowBenchCommand& command,
 
 int bench_generated_flows(const FlowBenchCommand& command) {
   if (!command.trips.empty()) throw CommandError("a second file does not fit: flow needs none");
+  refuse_weights(command);
   Progress progress{command.output.quiet};
   FlowBenchOptions options = command.options;
   options.progress = [&](const std::string& what) { progress.say(what); };
@@ -62,6 +69,7 @@ int bench_flow_file(const FlowBenchCommand& command, InstanceKind kind) {
   if (kind != InstanceKind::assignment && !command.trips.empty()) {
     throw CommandError(fmt::format("a second file does not fit: {} needs no trips", command.file));
   }
+  if (kind != InstanceKind::assignment) refuse_weights(command);
   Progress progress{command.output.quiet};
   FlowBenchOptions options = command.options;
   options.progress = [&](const std::string& what) { progress.say(what); };

@@ -8,6 +8,7 @@
 #include "corridor/study/bench_flow.hpp"
 
 #include "cli/command.hpp"
+#include "cli/tntp_problem.hpp"
 
 namespace corridor::cli {
 
@@ -17,6 +18,7 @@ struct FlowBenchCommand {
   std::string trips;
   std::uint32_t seed = 1;
   FlowBenchOptions options;
+  TntpWeights weights;  // of assignment alone
   const OutputOptions& output;
 };
 

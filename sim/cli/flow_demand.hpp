@@ -17,10 +17,14 @@ inline constexpr const char* default_demand = "scenarios/demand/2024.yaml";
 struct DemandCommand {
   std::string demand;  // a file, instead of the scenarios'
   CarriageOptions carriage;
+  bool share = false;              // the largest that fits, instead of carrying
+  CLI::Option* penalty = nullptr;  // means nothing to a share
+  CLI::Option* theta = nullptr;    // means something to the logits alone
   std::size_t most = 10;
 };
-/// Adds them; each of them speaks of demand, and none may stand beside `max`.
-void add_demand_options(CLI::App& sub, DemandCommand& command, CLI::Option* max);
+/// Adds them; each of them speaks of demand, and none may stand beside one of `others`.
+void add_demand_options(CLI::App& sub, DemandCommand& command,
+                        const std::vector<CLI::Option*>& others);
 
 /// The demands of a scenario and its baseline; of no scenario, the network's as it stands.
 struct ScenarioDemands {
@@ -38,7 +42,8 @@ void add_with_demand_option(CLI::App& sub, bool& wanted);
 CarriageReport demand_in(const Compiled& compiled, const Study& study, const RunOptions& options,
                          const OutputOptions& output, bool& certified);
 
-/// Carries the demand in each scenario, or in the network as it stands, and reports it.
+/// Carries the demand in each scenario, or in the network as it stands, or finds the share of it
+/// that fits, and reports it.
 int carry_demand(const Study& study, const DemandCommand& command, const OutputOptions& output);
 
 }  // namespace corridor::cli

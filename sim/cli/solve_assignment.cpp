@@ -4,7 +4,7 @@
 #include "corridor/core/stopwatch.hpp"
 
 #include "cli/emit_flows.hpp"
-#include "cli/number_in.hpp"
+#include "cli/number_option.hpp"
 #include "cli/progress.hpp"
 #include "cli/tntp_problem.hpp"
 
@@ -49,23 +49,6 @@ AssignmentAnswer solve_aloud(AssignmentQuestion question, bool quiet) {
   return solve(question);
 }
 
-void add_number_option(CLI::App& sub, SolveCommand& command, const std::string& name,
-                       std::optional<double>& number, const std::string& help) {
-  CLI::Option* option =
-      sub.add_option_function<std::string>(
-             name,
-             [name, &number](const std::string& text) {
-               const std::optional<double> read = number_in<double>(text);
-               if (!read || !(*read >= 0 && *read <= 1e18)) {
-                 throw CLI::ValidationError(name, "'" + text + "' is no number from 0");
-               }
-               number = read;
-             },
-             help)
-          ->type_name("NUMBER");
-  command.of_kind.push_back({option->group("Of assignment"), {InstanceKind::assignment}});
-}
-
 }  // namespace
 
 int solve_assignment(const SolveCommand& command) {
@@ -75,8 +58,7 @@ int solve_assignment(const SolveCommand& command) {
   const AssignmentOptions options = options_of(command);
   Stopwatch watch;
   TntpProblem problem;
-  read_problem(command.file, command.trips, {command.toll_weight, command.distance_weight},
-               problem);
+  read_problem(command.file, command.trips, command.weights, problem);
   const double read_s = watch.lap();
   const AssignmentQuestion question{problem.network, problem.trips, options, command.certify};
   const AssignmentAnswer answer = solve_aloud(question, command.output.quiet);
@@ -106,18 +88,14 @@ void add_assignment_options(CLI::App& sub, SolveCommand& command) {
                                "ue: each trip at least cost to itself; so: all trips together "
                                "at least cost; left out: ue")
                     ->type_name("ue|so"));
-  add_number_option(sub, command, "--gap", command.gap,
-                    "Relative gap to reach; left out: 1e-10 for algorithm_b, 1e-5 for others");
+  of_assignment(
+      add_number_option(sub, "--gap", command.gap,
+                        "Relative gap to reach; left out: 1e-10 for algorithm_b, 1e-5 for others"));
   of_assignment(
       sub.add_option("--iterations", command.most_iterations, "At most so many; left out: 10000")
           ->type_name("N")
           ->check(CLI::Range(1, 100'000'000).description("")));
-  add_number_option(sub, command, "--toll-weight", command.toll_weight,
-                    "What a unit of toll adds to a link's cost; left out: what the file says, "
-                    "else nothing");
-  add_number_option(sub, command, "--distance-weight", command.distance_weight,
-                    "What a unit of length adds to a link's cost; left out: what the file says, "
-                    "else nothing");
+  for (CLI::Option* option : add_weight_options(sub, command.weights)) of_assignment(option);
 }
 
 }  // namespace corridor::cli

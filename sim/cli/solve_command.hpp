@@ -9,6 +9,7 @@
 #include "corridor/study/solve.hpp"
 
 #include "cli/command.hpp"
+#include "cli/tntp_problem.hpp"
 
 namespace corridor::cli {
 
@@ -42,8 +43,7 @@ struct SolveCommand {
   std::string principle = "ue";
   std::optional<double> gap;
   std::size_t most_iterations = 10'000;
-  std::optional<double> toll_weight;
-  std::optional<double> distance_weight;
+  TntpWeights weights;
 };
 
 // Each reads the file, answers, and gives the exit status.

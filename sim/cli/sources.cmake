@@ -1,5 +1,5 @@
 add_executable(corridor-sim
-  cli/bench.cpp cli/bench_flow.cpp cli/check.cpp cli/command.cpp cli/compare.cpp cli/diff.cpp cli/flow.cpp cli/flow_demand.cpp cli/list.cpp
+  cli/bench.cpp cli/bench_flow.cpp cli/check.cpp cli/command.cpp cli/compare.cpp cli/diff.cpp cli/flow.cpp cli/flow_demand.cpp cli/flow_max.cpp cli/flow_share.cpp cli/list.cpp
   cli/listings.cpp cli/main.cpp cli/new.cpp cli/routes.cpp cli/routes_pareto.cpp cli/progress.cpp cli/run.cpp
   cli/solve.cpp cli/solve_assignment.cpp cli/solve_flow.cpp cli/solve_paths.cpp
   cli/solvers.cpp cli/tntp_problem.cpp cli/validate.cpp)

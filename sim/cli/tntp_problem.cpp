@@ -4,7 +4,18 @@
 
 #include "corridor/input/tntp.hpp"
 
+#include "cli/number_option.hpp"
+
 namespace corridor::cli {
+
+std::vector<CLI::Option*> add_weight_options(CLI::App& sub, TntpWeights& weights) {
+  return {add_number_option(sub, "--toll-weight", weights.toll,
+                            "What a unit of toll adds to a link's cost; left out: what the file "
+                            "says, else nothing"),
+          add_number_option(sub, "--distance-weight", weights.distance,
+                            "What a unit of length adds to a link's cost; left out: what the file "
+                            "says, else nothing")};
+}
 
 void read_problem(const std::string& network, const std::string& trips, const TntpWeights& weights,
                   TntpProblem& problem) {

@@ -2,6 +2,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
 
 #include "corridor/flow/assignment.hpp"
 
@@ -24,6 +27,9 @@ struct TntpWeights {
   std::optional<double> toll;
   std::optional<double> distance;
 };
+
+/// The options that set them.
+std::vector<CLI::Option*> add_weight_options(CLI::App& sub, TntpWeights& weights);
 
 /// Reads both files into `problem`, which is empty. Throws InputError with all that is wrong.
 void read_problem(const std::string& network, const std::string& trips, const TntpWeights& weights,

@@ -103,9 +103,10 @@ void ChoicePaths::choose_in(std::size_t set, const double* cost) {
     wanted_[path] = sum;
     cheapest = std::min(cheapest, sum);
   }
+  const double scale = options_.scale_of(class_[set]);
   double all = 0;
   for (std::size_t path = first_path_[set]; path < first_path_[set + 1]; ++path) {
-    wanted_[path] = weight_[path] * std::exp(-options_.scale * (wanted_[path] - cheapest));
+    wanted_[path] = weight_[path] * std::exp(-scale * (wanted_[path] - cheapest));
     all += wanted_[path];
   }
   for (std::size_t path = first_path_[set]; path < first_path_[set + 1]; ++path) {

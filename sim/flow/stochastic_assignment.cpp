@@ -24,8 +24,12 @@ constexpr double growth_after_gain = 0.05;
 /// How well the first sets of paths are loaded, only to find more at the times that come of it.
 constexpr double first_gap = 1e-3;
 
-void check(const StochasticOptions& options) {
-  if (!(options.scale > 0) || !std::isfinite(options.scale)) {
+void check(const StochasticOptions& options, std::size_t classes) {
+  if (!options.scales.empty() && options.scales.size() != classes) {
+    throw std::invalid_argument{"there is not a scale for each class"};
+  }
+  for (std::size_t i = 0; i < std::max<std::size_t>(1, options.scales.size()); ++i) {
+    if (options.scale_of(i) > 0 && std::isfinite(options.scale_of(i))) continue;
     throw std::invalid_argument{"the scale of the choice is not above 0"};
   }
   if (options.most_paths == 0) throw std::invalid_argument{"a pair needs a path"};
@@ -136,7 +140,7 @@ class Averaging {
 StochasticAssignment assign_by_choice(const CongestedNetwork& network,
                                       std::span<const DemandClass> classes,
                                       const StochasticOptions& options) {
-  check(options);
+  check(options, classes.size());
   const detail::AssignmentProblem problem =
       detail::problem_of(network, classes, Principle::user_equilibrium);
   return Averaging{problem, options}.run();

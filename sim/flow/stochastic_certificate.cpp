@@ -28,6 +28,7 @@ class Checker {
              answer.carried[k].size() == classes[k].demand.size();
     }
     for (const ChoosingPair& pair : answer.pairs) fits = fits && pair.of_class < classes.size();
+    fits = fits && (options.scales.empty() || options.scales.size() == classes.size());
     if (!fits) throw std::invalid_argument{"the answer is not one of this problem"};
   }
 
@@ -72,7 +73,8 @@ class Checker {
         carried_by_paths_[pair.of_class][arc] += pair.volume * path.share;
       }
       const bool has_size = options_.choice == RouteChoice::path_size_logit && empty > 0;
-      utility.push_back(-options_.scale * now + (has_size ? std::log(own / empty) : 0));
+      utility.push_back(-options_.scale_of(pair.of_class) * now +
+                        (has_size ? std::log(own / empty) : 0));
       if (!leads(pair, path) || is_doubled(pair, path)) ++certificate_.broken_paths;
     }
     return compare(pair, utility);

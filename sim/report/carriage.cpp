@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "report/carriage_parts.hpp"
 #include "report/measures.hpp"
@@ -18,11 +19,14 @@ constexpr double giga = 1e-9;
 /// Of what a row is about, in columns, so that tables stay readable; csv and json hold ids.
 constexpr std::size_t widest_name = 48;
 
+const std::vector<UnmetCause> no_causes;
+
 /// One result, and what it is shown by.
 struct Shown {
   const Compiled& compiled;
   const CarriageReport& report;
   const CarriageResult& result;
+  const std::vector<UnmetCause>& causes;
   bool against_baseline() const { return result.scenario != nullptr; }
 };
 
@@ -44,6 +48,9 @@ Facts head(const Shown& shown) {
   facts.push_back({"demand", shown.result.demand + ", " + std::to_string(after.pairs.size()) +
                                  " pairs of places and cargoes"});
   facts.push_back({"method", method_text(shown.report.options.method)});
+  if (is_choice(shown.report.options.method)) {
+    facts.push_back({"theta", number(shown.report.options.theta_t_usd, 3) + " per USD/t"});
+  }
   facts.push_back({"state of", to_string(after.date)});
   facts.push_back({"gap", gap_text(shown.report.options, after)});
   if (after.certificate) {
@@ -159,12 +166,6 @@ Table fullest(const Shown& shown) {
   return table;
 }
 
-std::string pair_text(const Network& network, const PairCarriage& pair) {
-  constexpr std::size_t widest = 18;
-  return shorten(network.nodes[pair.from].name, widest) + " -> " +
-         shorten(network.nodes[pair.to].name, widest) + ", " + network.cargoes[pair.cargo].id;
-}
-
 Table changes(const Shown& shown, const std::string& who, const std::vector<PairChange>& some) {
   Table table;
   table.headings = {who, "Mt", "USD/t before", "after", "change", "M USD a year"};
@@ -198,27 +199,6 @@ void add_changes(const Shown& shown, Document& document) {
   if (!losses.empty()) document.emplace_back(changes(shown, "who loses", losses));
 }
 
-void add_unmet(const Shown& shown, Document& document) {
-  std::vector<const PairCarriage*> unmet;
-  for (const PairCarriage& pair : shown.result.changed.pairs) {
-    if (pair.unmet_t_yr() > 0.5) unmet.push_back(&pair);
-  }
-  std::ranges::stable_sort(unmet, [](const PairCarriage* a, const PairCarriage* b) {
-    return a->unmet_t_yr() > b->unmet_t_yr();
-  });
-  if (unmet.empty()) return;
-  Table table;
-  table.headings = {"not carried", "why", "Mt", "of Mt"};
-  for (const PairCarriage* pair : unmet) {
-    if (table.rows.size() == shown.report.most) break;
-    table.rows.push_back({pair_text(shown.compiled.network, *pair), reason_text(pair->reason),
-                          number(pair->unmet_t_yr() * mega, 2),
-                          number(pair->demand_t_yr * mega, 2)});
-  }
-  align(table, 2);
-  document.emplace_back(std::move(table));
-}
-
 void add(const Shown& shown, Document& document) {
   const Network& network = shown.compiled.network;
   document.emplace_back(Heading{1, shown.against_baseline()
@@ -231,14 +211,17 @@ void add(const Shown& shown, Document& document) {
   document.emplace_back(tallies(shown, "country", rows_by_country(network, shown.result)));
   document.emplace_back(fullest(shown));
   if (shown.against_baseline()) add_changes(shown, document);
-  add_unmet(shown, document);
+  for (Block& block :
+       unmet_blocks(network, shown.result.changed.pairs, shown.report.most, shown.causes)) {
+    document.push_back(std::move(block));
+  }
 }
 
 }  // namespace
 
 Document carriage_summary(const Compiled& compiled, const CarriageReport& report,
                           const CarriageResult& result) {
-  const Shown shown{compiled, report, result};
+  const Shown shown{compiled, report, result, no_causes};
   return {Heading{2, "The demand carried"},
           Facts{{"demand", result.demand}, {"method", method_text(report.options.method)}},
           totals(shown), fullest(shown)};
@@ -248,7 +231,10 @@ std::string report_carriage(const Compiled& compiled, const CarriageReport& repo
   if (format == Format::json) return carriage_json(compiled, report);
   if (format == Format::csv) return render(carriage_table(compiled, report), format);
   Document document;
-  for (const CarriageResult& result : report.results) add({compiled, report, result}, document);
+  for (std::size_t i = 0; i < report.results.size(); ++i) {
+    const bool known = i < report.causes.size();
+    add({compiled, report, report.results[i], known ? report.causes[i] : no_causes}, document);
+  }
   return render(document, format);
 }
 

@@ -51,9 +51,6 @@ Json json_pairs(const Network& network, const Carriage& side) {
   return out;
 }
 
-/// What lies below the rounding of sums is no gap.
-double shown_gap(double gap) { return gap < 1e-13 ? 0 : gap; }
-
 Json json_side(const Network& network, const Carriage& side, bool prices) {
   Json out{{"date", to_string(side.date)},
            {"relative_gap", shown_gap(side.relative_gap)},
@@ -75,6 +72,7 @@ Json json_result(const Network& network, const CarriageReport& report,
   Json out{{"scenario", result.scenario == nullptr ? Json(nullptr) : Json(result.scenario->id)},
            {"demand", result.demand},
            {"method", method_key(report.options.method)}};
+  if (is_choice(report.options.method)) out["theta_t_usd"] = report.options.theta_t_usd;
   out["totals"] = Json::array();
   for (const CarriageTotal& total : totals_of(result)) {
     out["totals"].push_back({{"measure", total.key},
@@ -140,6 +138,8 @@ void add_pairs(const Network& network, const CarriageResult& result, LongTable& 
 
 }  // namespace
 
+double shown_gap(double gap) { return gap < 1e-13 ? 0 : gap; }
+
 Table carriage_table(const Compiled& compiled, const CarriageReport& report) {
   const Network& network = compiled.network;
   Table table;
@@ -160,8 +160,11 @@ Table carriage_table(const Compiled& compiled, const CarriageReport& report) {
 
 Json carriage_records(const Compiled& compiled, const CarriageReport& report) {
   Json records = Json::array();
-  for (const CarriageResult& result : report.results) {
+  for (std::size_t i = 0; i < report.results.size(); ++i) {
+    const CarriageResult& result = report.results[i];
     records.push_back(json_result(compiled.network, report, result));
+    if (i >= report.causes.size()) continue;
+    records.back()["unmet"] = json_causes(compiled.network, result.changed.pairs, report.causes[i]);
   }
   return records;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,20 @@ std::string use_text(const Network& network, const CapacityUse& use);
 std::string use_id(const Network& network, const CapacityUse& use);
 /// The same capacity on the other side; null where it is not used there.
 const CapacityUse* find_use(const std::vector<CapacityUse>& uses, const CapacityUse& like);
+
+/// "Baku -> Poti, grain".
+std::string pair_text(const Network& network, const PairCarriage& pair);
+/// The cause in words: what is closed or full and by what, and what would help.
+std::string cause_text(const Network& network, const UnmetCause& cause);
+/// The `most` pairs of which most is not carried, and below them why, as far as causes are given;
+/// nothing where all is carried.
+Document unmet_blocks(const Network& network, const std::vector<PairCarriage>& pairs,
+                      std::size_t most, const std::vector<UnmetCause>& causes);
+Json json_causes(const Network& network, const std::vector<PairCarriage>& pairs,
+                 const std::vector<UnmetCause>& causes);
+
+/// What lies below the rounding of sums is no gap.
+double shown_gap(double gap);
 
 const char* reason_text(UnmetReason reason);
 const char* reason_key(UnmetReason reason);

@@ -159,6 +159,10 @@ const char* method_text(CarriageMethod method) {
       return "least cost within the capacities";
     case CarriageMethod::equilibrium:
       return "user equilibrium";
+    case CarriageMethod::logit:
+      return "route choice by logit";
+    case CarriageMethod::path_size_logit:
+      return "route choice by path-size logit";
     case CarriageMethod::system_optimum:
       break;
   }
@@ -171,6 +175,10 @@ const char* method_key(CarriageMethod method) {
       return "least-cost";
     case CarriageMethod::equilibrium:
       return "equilibrium";
+    case CarriageMethod::logit:
+      return "logit";
+    case CarriageMethod::path_size_logit:
+      return "path-size-logit";
     case CarriageMethod::system_optimum:
       break;
   }

@@ -35,28 +35,17 @@ class Carrier {
   std::optional<Assignment> volumes_;
 };
 
-Date date_of(const Compiled& compiled, const Scenario* scenario, const CarriageOptions& options) {
-  if (options.as_of) return *options.as_of;
-  if (scenario != nullptr && scenario->as_of) return *scenario->as_of;
-  return latest_date(compiled.network);
-}
-
 }  // namespace
 
 CarriageResult carry(const Compiled& compiled, const Scenario* scenario, const Demands& demands,
                      const CarriageOptions& options) {
-  const Scenario* baseline =
-      scenario == nullptr || scenario->baseline.empty() ? nullptr : &scenario->baseline.front();
-  const Date after_date = date_of(compiled, scenario, options);
-  const Date before_date = baseline == nullptr ? after_date : date_of(compiled, baseline, options);
-  Worlds before{compiled, baseline, before_date};
-  Worlds after{compiled, scenario, after_date};
-  const CarriageFrame frame = carriage_frame(compiled, before, after, demands);
+  CarriageWorlds worlds = carriage_worlds(compiled, scenario, options);
+  const CarriageFrame frame = carriage_frame(compiled, worlds.before, worlds.after, demands);
   Carrier carrier{frame, options};
   CarriageResult result{scenario, demands.scenario.id, {}, {}};
-  result.baseline = carrier.carry(CarriageSide::before, before_date);
-  result.changed =
-      scenario == nullptr ? result.baseline : carrier.carry(CarriageSide::after, after_date);
+  result.baseline = carrier.carry(CarriageSide::before, worlds.before.date());
+  result.changed = scenario == nullptr ? result.baseline
+                                       : carrier.carry(CarriageSide::after, worlds.after.date());
   return result;
 }
 

@@ -3,6 +3,7 @@
 #include <limits>
 #include <utility>
 
+#include "study/carriage_choice.hpp"
 #include "study/carriage_delays.hpp"
 #include "study/carriage_frame.hpp"
 #include "study/trip_query.hpp"
@@ -96,12 +97,12 @@ void add_pairs(const CarriageFrame& frame, CarriageSide side, std::span<const De
 }
 
 void add_uses(const CarriageFrame& frame, CarriageSide side, const IdVector<ArcId, double>& limits,
-              const Assignment& answer, CarriedFlows& flows) {
+              const IdVector<ArcId, double>& volume, CarriedFlows& flows) {
   for (const CapacityGroup& group : frame.groups) {
     for (const ArcId arc : group.arcs) {
-      if (!(answer.volume[arc] > 0) || !(limits[arc] > 0) || limits[arc] == unlimited) continue;
-      flows.uses.push_back({group.way, group.node, "", answer.volume[arc], limits[arc], 0,
-                            is_assumed(frame, group, side)});
+      if (!(volume[arc] > 0) || !(limits[arc] > 0) || limits[arc] == unlimited) continue;
+      flows.uses.push_back(
+          {group.way, group.node, "", volume[arc], limits[arc], 0, is_assumed(frame, group, side)});
     }
   }
 }
@@ -121,6 +122,14 @@ CarriageCertificate certificate_of(const CongestedNetwork& network,
   return {holds, found.relative_gap, 0, worst};
 }
 
+void add_delays(const CongestedNetwork& network, const IdVector<ArcId, double>& volume,
+                CarriedFlows& flows) {
+  flows.delay_h.resize(network.graph->arc_count(), 0);
+  for (const ArcId arc : network.graph->arcs()) {
+    flows.delay_h[arc] = time_at(network.delay[arc], volume[arc]) - network.delay[arc].free_time;
+  }
+}
+
 }  // namespace
 
 CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
@@ -131,6 +140,13 @@ CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
   std::vector<DemandClass> classes;
   for (const CarriageClass& one : frame.classes) {
     classes.push_back(class_of(frame, one, side, network));
+  }
+  if (is_choice(options.method)) {
+    CarriedFlows flows = carry_by_choice(frame, side, options, {network, classes});
+    const IdVector<ArcId, double> volume = sum_of(flows.flow);
+    add_delays(network, volume, flows);
+    add_uses(frame, side, limits, volume, flows);
+    return flows;
   }
   AssignmentOptions asked;
   asked.method = AssignmentMethod::gradient_projection;
@@ -146,13 +162,9 @@ CarriedFlows carry_in_equilibrium(const CarriageFrame& frame, CarriageSide side,
 
   CarriedFlows flows;
   flows.flow = answer.by_class;
-  flows.delay_h.resize(network.graph->arc_count(), 0);
-  for (const ArcId arc : network.graph->arcs()) {
-    flows.delay_h[arc] =
-        time_at(network.delay[arc], answer.volume[arc]) - network.delay[arc].free_time;
-  }
   add_pairs(frame, side, classes, network, answer, flows);
-  add_uses(frame, side, limits, answer, flows);
+  add_delays(network, answer.volume, flows);
+  add_uses(frame, side, limits, answer.volume, flows);
   flows.relative_gap = answer.relative_gap;
   flows.iterations = answer.iterations;
   flows.converged = answer.converged;

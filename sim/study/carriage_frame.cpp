@@ -63,7 +63,22 @@ std::vector<CapacityGroup> groups_of(const Compiled& compiled,
   return groups;
 }
 
+Date date_of(const Compiled& compiled, const Scenario* scenario, const CarriageOptions& options) {
+  if (options.as_of) return *options.as_of;
+  if (scenario != nullptr && scenario->as_of) return *scenario->as_of;
+  return latest_date(compiled.network);
+}
+
 }  // namespace
+
+CarriageWorlds carriage_worlds(const Compiled& compiled, const Scenario* scenario,
+                               const CarriageOptions& options) {
+  const Scenario* baseline =
+      scenario == nullptr || scenario->baseline.empty() ? nullptr : &scenario->baseline.front();
+  const Date after = date_of(compiled, scenario, options);
+  const Date before = baseline == nullptr ? after : date_of(compiled, baseline, options);
+  return {Worlds{compiled, baseline, before}, Worlds{compiled, scenario, after}};
+}
 
 CarriageFrame carriage_frame(const Compiled& compiled, Worlds& before, Worlds& after,
                              const Demands& demands) {

@@ -34,6 +34,14 @@ struct CapacityGroup {
   std::vector<ArcId> arcs;
 };
 
+/// The worlds of a scenario's baseline and of the scenario, each on its day.
+struct CarriageWorlds {
+  Worlds before;
+  Worlds after;
+};
+CarriageWorlds carriage_worlds(const Compiled& compiled, const Scenario* scenario,
+                               const CarriageOptions& options);
+
 /// What both sides of a comparison have in common, so that the answer of one can begin that of the
 /// other.
 struct CarriageFrame {

@@ -1,93 +1,11 @@
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
-#include <optional>
 #include <utility>
 
-#include "study/carriage_frame.hpp"
-#include "study/trip_query.hpp"
+#include "study/cargo_problem.hpp"
 
 namespace corridor {
 
 namespace {
-
-constexpr double unlimited = std::numeric_limits<double>::infinity();
-
-/// A row of the problem: a group of arcs with a limit for one way of counting, or for both.
-struct Limit {
-  const CapacityGroup* group;
-  std::optional<CountedIn> counted;
-  double capacity;
-
-  bool counts(const CarriageClass& one) const { return !counted || one.counted == *counted; }
-};
-
-/// Of a group on one side: what limits all that it counts together, by the tonne and by the TEU.
-std::array<Limit, 3> limits_of(const CarriageFrame& frame, const CapacityGroup& group,
-                               CarriageSide side) {
-  double by_t = capacity_of(frame, group, CountedIn::tonnes, side);
-  double by_teu = capacity_of(frame, group, CountedIn::teu, side);
-  const auto is_sent = [&](CountedIn counted) {
-    return std::ranges::count(frame.classes, counted, &CarriageClass::counted) > 0;
-  };
-  const bool sends_both = is_sent(CountedIn::tonnes) && is_sent(CountedIn::teu);
-  if (!sends_both) by_t = by_teu = std::min(by_t, by_teu);
-  if (by_t == by_teu) {
-    return {Limit{&group, std::nullopt, by_t}, Limit{&group, CountedIn::tonnes, unlimited},
-            Limit{&group, CountedIn::teu, unlimited}};
-  }
-  return {Limit{&group, std::nullopt, unlimited}, Limit{&group, CountedIn::tonnes, by_t},
-          Limit{&group, CountedIn::teu, by_teu}};
-}
-
-/// Those that apply on either side, so that both have the same rows; unlimited where they do not.
-std::vector<Limit> limits_of(const CarriageFrame& frame, CarriageSide side) {
-  std::vector<Limit> limits;
-  for (const CapacityGroup& group : frame.groups) {
-    const std::array<Limit, 3> before = limits_of(frame, group, CarriageSide::before);
-    const std::array<Limit, 3> after = limits_of(frame, group, CarriageSide::after);
-    for (std::size_t i = 0; i < before.size(); ++i) {
-      const bool applies = before[i].capacity < unlimited || after[i].capacity < unlimited;
-      if (applies) limits.push_back(side == CarriageSide::before ? before[i] : after[i]);
-    }
-  }
-  return limits;
-}
-
-std::vector<SharedCapacity> capacities_of(const CarriageFrame& frame,
-                                          const std::vector<Limit>& limits) {
-  std::vector<SharedCapacity> result;
-  result.reserve(limits.size());
-  for (const Limit& limit : limits) {
-    SharedCapacity& shared = result.emplace_back();
-    shared.capacity = limit.capacity;
-    shared.arcs = limit.group->arcs;
-    if (!limit.counted) continue;
-    for (std::uint32_t i = 0; i < frame.classes.size(); ++i) {
-      if (limit.counts(frame.classes[i])) shared.classes.push_back(i);
-    }
-  }
-  return result;
-}
-
-CargoClass class_of(const CarriageFrame& frame, const CarriageClass& one, CarriageSide side) {
-  const World& world = world_of(one, side);
-  const Topology& topology = frame.compiled.topology;
-  const std::vector<char> closed = closed_arcs(frame.compiled, world);
-  const double hour = value_of_time(frame.compiled.network, one.cargo);
-  CargoClass result;
-  result.cost.resize(topology.graph.arc_count(), unlimited);
-  for (const ArcId arc : topology.graph.arcs()) {
-    if (closed[arc.index()] != 0) continue;
-    result.cost[arc] = world.metric.cost_usd_t[arc] + hour * world.metric.time_h[arc];
-  }
-  for (const CarriageClass::Pair& pair : one.pairs) {
-    result.demand.push_back(
-        {topology.origin[pair.from], topology.destination[pair.to], demand_of(pair, side)});
-  }
-  return result;
-}
 
 void add_pairs(const CarriageFrame& frame, CarriageSide side, const MulticommodityFlow& answer,
                std::span<const CargoClass> classes, CarriedFlows& flows) {
@@ -112,55 +30,28 @@ void add_pairs(const CarriageFrame& frame, CarriageSide side, const Multicommodi
   }
 }
 
-void add_uses(const CarriageFrame& frame, CarriageSide side, const MulticommodityFlow& answer,
-              const std::vector<Limit>& limits, CarriedFlows& flows) {
-  for (std::size_t i = 0; i < limits.size(); ++i) {
-    const Limit& limit = limits[i];
-    if (limit.capacity == unlimited) continue;
-    CapacityUse use{limit.group->way,
-                    limit.group->node,
-                    "",
-                    0,
-                    limit.capacity,
-                    answer.price[i],
-                    is_assumed(frame, *limit.group, side)};
-    if (limit.counted) use.cargoes = *limit.counted == CountedIn::teu ? "in TEU" : "in t";
-    for (std::size_t one = 0; one < frame.classes.size(); ++one) {
-      if (!limit.counts(frame.classes[one])) continue;
-      for (const ArcId arc : limit.group->arcs) use.volume_t_yr += flows.flow[one][arc];
-    }
-    if (use.volume_t_yr > 0 || use.price_usd_t > 0) flows.uses.push_back(std::move(use));
-  }
-}
-
 }  // namespace
 
 CarriedFlows carry_at_least_cost(const CarriageFrame& frame, CarriageSide side,
                                  const CarriageOptions& options,
                                  std::shared_ptr<const FlowStart>& start) {
-  const std::vector<Limit> limits = limits_of(frame, side);
-  const CapacitatedNetwork network{
-      &frame.compiled.topology.graph, capacities_of(frame, limits), {}, frame.compiled.hierarchy};
-  std::vector<CargoClass> classes;
-  for (const CarriageClass& one : frame.classes) {
-    classes.push_back(class_of(frame, one, side));
-    classes.back().penalty = options.penalty_usd_t;
-  }
+  CargoProblem problem = cargo_problem(frame, side);
+  for (CargoClass& one : problem.classes) one.penalty = options.penalty_usd_t;
   MulticommodityOptions asked;
   asked.gap = gap_of(options);
   asked.start = start.get();
-  const MulticommodityFlow answer = multicommodity_flow(network, classes, asked);
+  const MulticommodityFlow answer = multicommodity_flow(problem.network, problem.classes, asked);
   start = answer.start;
 
   CarriedFlows flows;
   flows.flow = answer.flow;
-  add_pairs(frame, side, answer, classes, flows);
-  add_uses(frame, side, answer, limits, flows);
+  add_pairs(frame, side, answer, problem.classes, flows);
+  flows.uses = uses_of(frame, side, problem, flows.flow, answer.price);
   flows.relative_gap = answer.relative_gap;
   flows.iterations = answer.iterations;
   flows.converged = answer.converged;
   if (options.certify) {
-    const MulticommodityCertificate found = certify(network, classes, answer);
+    const MulticommodityCertificate found = certify(problem.network, problem.classes, answer);
     const double worst = std::max(found.worst_shortfall, found.worst_flow_sum);
     flows.certificate = {found.holds() && found.relative_gap <= std::max(asked.gap, 1e-8),
                          found.relative_gap, found.worst_overload, worst};

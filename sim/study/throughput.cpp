@@ -1,22 +1,23 @@
 #include <algorithm>
 #include <cmath>
 
-#include "corridor/flow/max_flow.hpp"
 #include "corridor/study/trip_solver.hpp"
 
+#include "study/tonnage.hpp"
 #include "study/trip_query.hpp"
 
 namespace corridor {
 
 namespace {
 
-/// Whole tonnes, rounded down: no plan counts on a part of one.
 Tonnage in_whole_tonnes(double t_yr) {
   if (t_yr >= static_cast<double>(unlimited_tonnage)) return unlimited_tonnage;
   return static_cast<Tonnage>(std::floor(t_yr));
 }
 
-std::vector<Tonnage> capacities(const Compiled& compiled, const World& world) {
+}  // namespace
+
+std::vector<Tonnage> tonnages(const Compiled& compiled, const World& world) {
   const Topology& topology = compiled.topology;
   const Metric& metric = world.metric;
   const IdVector<ModeId, char> modes = modes_of_cargo(compiled.network, world.state.cargo);
@@ -28,14 +29,12 @@ std::vector<Tonnage> capacities(const Compiled& compiled, const World& world) {
   return result;
 }
 
-}  // namespace
-
 Throughput most_throughput(const Compiled& compiled, const World& world, NodeId from, NodeId to,
                            bool certify) {
   const Topology& topology = compiled.topology;
   const VertexId source = topology.origin[from];
   const VertexId sink = topology.destination[to];
-  const std::vector<Tonnage> capacity = capacities(compiled, world);
+  const std::vector<Tonnage> capacity = tonnages(compiled, world);
   const MaxFlow most = max_flow(topology.graph, capacity, source, sink);
   Throughput result;
   result.unlimited = most.unlimited;
@@ -43,7 +42,7 @@ Throughput most_throughput(const Compiled& compiled, const World& world, NodeId 
     result.certified = corridor::certify(topology.graph, capacity, source, sink, most).holds();
   }
   if (most.unlimited) return result;
-  result.value_t_yr = static_cast<double>(most.value);
+  result.value_t_yr = in_t_yr(most.value);
   result.cut = most.cut;
   result.assumed = std::ranges::any_of(
       most.cut, [&](ArcId arc) { return world.metric.capacity_weak[arc] != 0; });

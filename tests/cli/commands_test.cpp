@@ -40,14 +40,36 @@ TEST(Program, SaysItsVersion) {
 
 TEST(Program, MistakesInTheCommandEndInTwo) {
   for (const char* arguments :
-       {"", "fly", "run", "run railway-opens.yaml --format html", "run railway-opens.yaml --colour",
-        "run railway-opens.yaml --as-of yesterday", "run railway-opens.yaml --objective beauty",
-        "compare railway-opens.yaml --measure beauty", "compare railway-opens.yaml --by colour",
-        "list rivers network.yaml", "list nodes network.yaml --mode rail",
-        "list links network.yaml --status opened", "flow --max alba",
-        "flow --cargo grain network.yaml", "flow --method guess network.yaml",
-        "flow --gap 0 network.yaml", "flow --top 0 network.yaml",
-        "flow --max alba cova network.yaml --penalty 5", "flow --max alba alba network.yaml"}) {
+       {"",
+        "fly",
+        "run",
+        "run railway-opens.yaml --format html",
+        "run railway-opens.yaml --colour",
+        "run railway-opens.yaml --as-of yesterday",
+        "run railway-opens.yaml --objective beauty",
+        "compare railway-opens.yaml --measure beauty",
+        "compare railway-opens.yaml --by colour",
+        "list rivers network.yaml",
+        "list nodes network.yaml --mode rail",
+        "list links network.yaml --status opened",
+        "flow --max alba",
+        "flow --cargo grain network.yaml",
+        "flow --method guess network.yaml",
+        "flow --gap 0 network.yaml",
+        "flow --top 0 network.yaml",
+        "flow --max alba cova network.yaml --penalty 5",
+        "flow --max alba alba network.yaml",
+        "flow --max-all alba network.yaml",
+        "flow --max-all alba,alba network.yaml",
+        "flow --max-all alba,cova --max alba cova network.yaml",
+        "flow --max-all alba,cova --gap 1e-3 network.yaml",
+        "flow --max-all alba,cova status-quo.yaml railway-opens.yaml",
+        "flow --theta 1 --demand demand/year.yaml network.yaml",
+        "flow --theta 0 --method logit --demand demand/year.yaml network.yaml",
+        "flow --theta 1 --method concurrent --demand demand/year.yaml network.yaml",
+        "flow --method concurrent --penalty 5 --demand demand/year.yaml network.yaml",
+        "flow --max alba,,dunn cova network.yaml",
+        "flow --max XA dunn network.yaml"}) {
     const Ran ran = corridor_with(arguments);
     EXPECT_EQ(ran.status, wrong_command) << arguments;
     EXPECT_EQ(ran.out, "") << arguments;
@@ -67,10 +89,88 @@ TEST(Program, MistakesInTheInputEndInOneAndAreAllTold) {
   EXPECT_EQ(corridor_with("validate network.yaml").status, wrong_input);  // no benchmarks
 }
 
+TEST(FlowMax, UnknownPlacesAreAllTold) {
+  const Ran ran = corridor_with("flow --max albo,dunn covva,XC network.yaml");
+  EXPECT_EQ(ran.status, wrong_input);
+  EXPECT_THAT(ran.err, HasSubstr("--max: error: unknown place or country 'albo'\n"
+                                 "  hint: did you mean 'alba'?"));
+  EXPECT_THAT(ran.err, HasSubstr("unknown place or country 'covva'"));
+  EXPECT_THAT(ran.err, HasSubstr("unknown place or country 'XC'"));
+}
+
+TEST(FlowMax, TwoMistakesOfTheCommandAreToldApart) {
+  EXPECT_THAT(corridor_with("flow --max alba,,dunn cova network.yaml").err,
+              HasSubstr("--max: 'alba,,dunn' lacks a name"));
+  EXPECT_THAT(corridor_with("flow --max XA dunn network.yaml").err,
+              HasSubstr("--max: dunn is both where cargo starts and where it ends"));
+}
+
+TEST(FlowMaxAll, WantsTwoDifferentPlacesAndTellsUnknownOnes) {
+  EXPECT_THAT(corridor_with("flow --max-all alba,alba network.yaml").err,
+              HasSubstr("--max-all: two different places at least are needed"));
+  EXPECT_THAT(corridor_with("flow --max-all alba,cova status-quo.yaml railway-opens.yaml").err,
+              HasSubstr("--max-all looks at one scenario or network at a time"));
+  const Ran ran = corridor_with("flow --max-all alba,covva network.yaml");
+  EXPECT_EQ(ran.status, wrong_input);
+  EXPECT_THAT(ran.err, HasSubstr("--max-all: error: unknown place or country 'covva'\n"
+                                 "  hint: did you mean 'cova'?"));
+}
+
+TEST(FlowMaxAll, IsProvedOnBothSides) {
+  const Ran ran = corridor_with("flow --max-all XA,cova railway-opens.yaml --certify");
+  EXPECT_EQ(ran.status, answered);
+  EXPECT_THAT(ran.err, HasSubstr("certificate of the maximum flows, baseline: holds"));
+  EXPECT_THAT(ran.err, HasSubstr("certificate of the maximum flows, scenario: holds"));
+}
+
+TEST(FlowShare, IsProvedOnBothSides) {
+  const Ran ran = corridor_with(
+      "flow --quiet --demand demand/year.yaml half-shut.yaml --method concurrent --certify");
+  EXPECT_EQ(ran.status, answered);
+  EXPECT_THAT(ran.err, HasSubstr("certificate of half_shut, baseline, share: holds"));
+  EXPECT_THAT(ran.err, HasSubstr("certificate of half_shut, scenario, share: holds"));
+}
+
+TEST(FlowByChoice, IsProvedAndThetaIsOfItAlone) {
+  const Ran ran = corridor_with(
+      "flow --quiet --demand demand/year.yaml railway-opens.yaml --method logit --certify");
+  EXPECT_EQ(ran.status, answered);
+  EXPECT_THAT(ran.err, HasSubstr("certificate of railway_opens, baseline: holds"));
+  EXPECT_THAT(ran.err, HasSubstr("certificate of railway_opens, scenario: holds"));
+  EXPECT_THAT(corridor_with("flow --theta 1 --demand demand/year.yaml network.yaml").err,
+              HasSubstr("--theta is of --method logit and path-size-logit"));
+}
+
+TEST(FlowShare, HasNoPenalty) {
+  EXPECT_THAT(
+      corridor_with("flow --method concurrent --penalty 5 --demand demand/year.yaml network.yaml")
+          .err,
+      HasSubstr("--penalty does not fit --method concurrent"));
+}
+
+TEST(FlowMax, IsProvedOnBothSides) {
+  const Ran ran = corridor_with("flow --max alba cova railway-opens.yaml --certify");
+  EXPECT_EQ(ran.status, answered);
+  EXPECT_THAT(ran.err, HasSubstr("certificate of the maximum flow, baseline: holds"));
+  EXPECT_THAT(ran.err, HasSubstr("certificate of the maximum flow, scenario: holds"));
+}
+
 TEST(Program, WithoutANetworkItSaysWhatItLookedFor) {
   const Ran ran = corridor_with("list nodes");
   EXPECT_EQ(ran.status, wrong_input);
   EXPECT_THAT(ran.err, HasSubstr("scenarios/networks/eurasia"));
+}
+
+TEST(Program, WithoutADemandItSaysWhatItLookedForAndWhereToNameOne) {
+  for (const char* arguments : {"flow network.yaml", "flow network.yaml --method concurrent",
+                                "run railway-opens.yaml --with-demand"}) {
+    const Ran ran = corridor_with(arguments);
+    EXPECT_EQ(ran.status, wrong_input) << arguments;
+    EXPECT_THAT(ran.err, HasSubstr("no demand is given, and there is no "
+                                   "scenarios/demand/2024.yaml here\n  hint: name a demand file "
+                                   "by --demand, or under 'demand' in the scenario"))
+        << arguments;
+  }
 }
 
 TEST(Program, NoRouteAtAllEndsInThreeAndStillSaysWhy) {

@@ -51,6 +51,11 @@ INSTANTIATE_TEST_SUITE_P(
         Golden{"diff.json", "diff railway-opens.yaml --format json"},
         Golden{"flow.txt", "flow --max alba cova railway-opens.yaml"},
         Golden{"flow.json", "flow --max alba cova network.yaml --format json"},
+        Golden{"flow-sets.md", "flow --max XA cova,elba railway-opens.yaml --format markdown"},
+        Golden{"flow.csv", "flow --max alba cova railway-opens.yaml --format csv"},
+        Golden{"flow-max-all.txt", "flow --max-all alba,brod,cova,dunn railway-opens.yaml"},
+        Golden{"flow-max-all.csv", "flow --max-all XA,cova railway-opens.yaml --format csv"},
+        Golden{"flow-max-all.json", "flow --max-all alba,cova network.yaml --format json"},
         Golden{"flow-demand.txt", "flow --quiet --allow-outside demand/more-grain.yaml --top 5"},
         Golden{"flow-demand.csv",
                "flow --quiet --allow-outside demand/more-grain.yaml --format csv"},
@@ -58,6 +63,18 @@ INSTANTIATE_TEST_SUITE_P(
                "flow --quiet --allow-outside demand/more-grain.yaml --format json"},
         Golden{"flow-demand-equilibrium.txt",
                "flow --quiet --demand demand/year.yaml railway-opens.yaml --method equilibrium"},
+        Golden{"flow-demand-logit.txt",
+               "flow --quiet --demand demand/year.yaml railway-opens.yaml --method "
+               "path-size-logit --theta 0.5"},
+        Golden{"flow-demand-unmet.txt", "flow --quiet --demand demand/year.yaml half-shut.yaml"},
+        Golden{"flow-share.txt",
+               "flow --quiet --demand demand/year.yaml half-shut.yaml --method concurrent"},
+        Golden{"flow-share.csv",
+               "flow --quiet --demand demand/year.yaml half-shut.yaml --method concurrent "
+               "--format csv"},
+        Golden{"flow-share.json",
+               "flow --quiet --demand demand/year.yaml network.yaml --method concurrent "
+               "--format json"},
         Golden{"run-with-demand.md",
                "run --quiet --allow-outside demand/more-grain.yaml --with-demand "
                "--format markdown"},

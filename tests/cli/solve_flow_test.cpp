@@ -129,6 +129,26 @@ TEST(SolveAssignment, ATollOnTheShortcutKeepsTripsOff) {
   EXPECT_THAT(ran.out, ContainsRegex("\"total_cost\": 61[78].[0-9]*"));
 }
 
+TEST(BenchAssignment, HeedsTheWeightsAsSolveDoes) {
+  // The toll of 30 on the shortcut moves the optimum on which all methods must agree.
+  const std::string files = "bench braess_net.tntp braess_trips.tntp --quiet --gap 1e-4 ";
+  const Ran ran = corridor_with(files + "--toll-weight 1 --format csv");
+  EXPECT_EQ(ran.status, answered) << ran.err;
+  EXPECT_NE(ran.out, corridor_with(files + "--format csv").out);
+  EXPECT_EQ(corridor_with(files + "--toll-weight -1").status, wrong_command);
+}
+
+TEST(BenchAssignment, WeightsFitNothingElse) {
+  for (const char* arguments : {"bench canals.max --toll-weight 1", "bench flow --toll-weight 1"}) {
+    const Ran ran = corridor_with(arguments);
+    EXPECT_EQ(ran.status, wrong_command);
+    EXPECT_THAT(ran.err,
+                HasSubstr("--toll-weight does not fit: it is of a network for assignment"));
+  }
+  EXPECT_THAT(corridor_with("bench streets.gr --distance-weight 1").err,
+              HasSubstr("--distance-weight does not fit: it is of flows"));
+}
+
 TEST(SolveAssignment, TripsWithoutAPathAreLeftOutAndTold) {
   const Ran ran = corridor_with("solve braess_net.tntp braess_astray_trips.tntp --certify");
   EXPECT_EQ(ran.status, answered) << ran.err;

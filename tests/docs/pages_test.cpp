@@ -166,6 +166,8 @@ TEST(Readme, TheProgramPrintsWhatItShows) { check_commands("README.md"); }
 
 TEST(AlternativesPage, TheProgramPrintsWhatItShows) { check_commands("docs/alternatives.md"); }
 
+TEST(FlowPage, TheProgramPrintsWhatItShows) { check_commands("docs/flow.md"); }
+
 TEST(SolvePage, TheProgramPrintsWhatItShows) { check_commands("docs/solve.md"); }
 
 /// What `corridor check` says of a scenario on the tutorial's network.

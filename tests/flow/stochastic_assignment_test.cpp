@@ -49,6 +49,22 @@ TEST(StochasticAssignment, TimesThatDoNotChangeGiveTheLogitAtOnce) {
   EXPECT_NEAR(solved(on, options).volume[ArcId{0}], 8, 1e-12);
 }
 
+TEST(StochasticAssignment, EachClassMayHaveAScaleOfItsOwn) {
+  Congested on;
+  build(on, 2, {{0, 1, affine(1, 0)}, {0, 1, affine(2, 0)}}, {pair(0, 1, 8)});
+  on.classes.push_back(on.classes[0]);
+  StochasticOptions options;
+  options.most_detour = 2;
+  options.scales = {std::log(3), std::log(7)};
+  const StochasticAssignment answer = solved(on, options);
+  EXPECT_NEAR(answer.by_class[0][ArcId{0}], 6, 1e-12);
+  EXPECT_NEAR(answer.by_class[1][ArcId{0}], 7, 1e-12);
+  options.scales = {1};
+  EXPECT_THROW(assign_by_choice(on.network, on.classes, options), std::invalid_argument);
+  options.scales = {1, 0};
+  EXPECT_THROW(assign_by_choice(on.network, on.classes, options), std::invalid_argument);
+}
+
 TEST(StochasticAssignment, PathSizesShareOutWhatIsShared) {
   // From 0 to 2 three ways of 10: one of its own, and two that share 9 of it (0-1) and then part.
   // Plain logit gives each a third. Sizes are 1 and 9/10 x 1/2 + 1/10 = 0.55, so that the first

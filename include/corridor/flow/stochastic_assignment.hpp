@@ -20,12 +20,15 @@ enum class RouteChoice : std::uint8_t {
 
 struct StochasticOptions {
   RouteChoice choice = RouteChoice::path_size_logit;
-  double scale = 1;            // per unit of cost, counted in time; above 0
-  std::size_t most_paths = 8;  // of a pair, at least 1
-  double most_detour = 1.5;    // a path may cost so many times the cheapest; at least 1
-  double gap = 1e-6;           // share of all trips that are not where they would choose to be
+  double scale = 1;                 // per unit of cost, counted in time; above 0
+  std::vector<double> scales = {};  // by class, instead of `scale`; empty: it holds for all
+  std::size_t most_paths = 8;       // of a pair, at least 1
+  double most_detour = 1.5;         // a path may cost so many times the cheapest; at least 1
+  double gap = 1e-6;                // share of all trips that are not where they would choose to be
   std::size_t most_iterations = 10'000;
   std::function<void(const AssignmentProgress&)> progress;  // `objective` is left 0
+
+  double scale_of(std::size_t of_class) const { return scales.empty() ? scale : scales[of_class]; }
 };
 
 /// A path of a pair and its share of the pair's trips.

@@ -5,6 +5,7 @@
 
 #include "corridor/report/table.hpp"
 #include "corridor/study/carriage.hpp"
+#include "corridor/study/unmet.hpp"
 
 namespace corridor {
 
@@ -14,6 +15,7 @@ struct CarriageReport {
   std::vector<CarriageResult> results;
   CarriageOptions options;
   std::size_t most = 10;
+  std::vector<std::vector<UnmetCause>> causes = {};  // by result, of what the scenario leaves
 };
 std::string report_carriage(const Compiled& compiled, const CarriageReport& report, Format format);
 

@@ -42,17 +42,6 @@ struct DiffReport {
 std::string report_diff(const Network& network, const std::vector<DiffReport>& diffs,
                         Format format);
 
-/// The most that fits between two places. `scenario` may be null: the network as it stands.
-struct FlowReport {
-  const Scenario* scenario = nullptr;
-  Date date;
-  NodeId from;
-  NodeId to;
-  CargoId cargo;
-  Throughput throughput;
-};
-std::string report_flow(const Compiled& compiled, const FlowReport& flow, Format format);
-
 /// A list of things with their ids. Keys name the columns in json and csv.
 struct Listing {
   struct Column {

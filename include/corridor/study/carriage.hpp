@@ -17,17 +17,27 @@ namespace corridor {
 
 /// By what rule demand finds its way.
 enum class CarriageMethod : std::uint8_t {
-  least_cost,      // as one planner would: least generalised cost within the capacities
-  equilibrium,     // as everybody for himself would on links that slow down as they fill
-  system_optimum,  // as one planner would on such links
+  least_cost,       // as one planner would: least generalised cost within the capacities
+  equilibrium,      // as everybody for himself would on links that slow down as they fill
+  system_optimum,   // as one planner would on such links
+  logit,            // as everybody for himself, who does not know all costs, on such links
+  path_size_logit,  // likewise; routes that share links count for less
 };
+/// Whether routes are chosen by probabilities.
+inline bool is_choice(CarriageMethod method) {
+  return method == CarriageMethod::logit || method == CarriageMethod::path_size_logit;
+}
 
 struct CarriageOptions {
   CarriageMethod method = CarriageMethod::least_cost;
   /// Relative gap to reach; left out: 1e-9 of least_cost, else 1e-6.
   std::optional<double> gap;
   double penalty_usd_t = 1000;  // of least_cost: what a tonne that is not carried costs
-  std::optional<Date> as_of;    // instead of the scenario's
+  /// Of the logits: a route that costs 1/theta USD/t more is taken by a factor e more seldom. An
+  /// assumption: what shippers know and rates do not say then has a standard deviation of
+  /// pi / (theta sqrt 6) = 13 USD/t, a tenth of what a tonne of the shipped demand pays.
+  double theta_t_usd = 0.1;
+  std::optional<Date> as_of;  // instead of the scenario's
   bool certify = false;
 };
 
