@@ -16,6 +16,7 @@ class QueueEntry {
   QueueEntry(Weight distance, std::uint32_t hops, std::uint32_t state)
       : bits_{static_cast<Bits>(distance) << 64 | static_cast<Bits>(hops) << 32 | state} {}
 
+  Weight weight() const { return static_cast<Weight>(bits_ >> 64); }
   std::uint32_t state() const { return static_cast<std::uint32_t>(bits_); }
   bool is_longer_than(const QueueEntry& other) const { return bits_ >> 32 > other.bits_ >> 32; }
   /// Shorter first; of one length, the lower state.

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "route/edited_bounds.hpp"
+#include "route/edited_family.hpp"
+#include "route/length_heap.hpp"
+#include "route/ranked_graph.hpp"
+
+namespace corridor::detail {
+
+/// Asks pairs under an edited metric by searches that the distances of the base guide, so that they
+/// see little more than what the edits change; F, B and d are those of EditedBounds. A search
+/// starts from whichever end promises to see less; what follows is said of one from the origin.
+///
+/// Where arcs have only become cheaper, a lightest path below d is lighter than the base's paths to
+/// all its vertices from the head of its first cheaper arc to that of its last one, and goes on as
+/// the base does. So only vertices that are reached below F get labels g, the first of them from
+/// cheaper arcs, and each offers a path of g + B. As long as a cheaper arc is to come, at least
+/// C = min over them of w' + B(head) remains; the search ends when that is too much.
+///
+/// Where some have become dearer, a search by the key g + B (A*; Hart, Nilsson, Raphael 1968) finds
+/// a path no heavier than any without cheaper arcs. If one over cheaper arcs may be lighter than
+/// that, a second search has the key g + min(B, C), which is no more than a path will weigh,
+/// whatever arcs it takes.
+class EditedSearch {
+ public:
+  /// A question is given up when `most` vertices have been settled for it.
+  EditedSearch(const RankedGraph& graph, std::size_t most);
+
+  /// Takes up one of the family's distinct metrics.
+  void take_up(const EditedFamily& family, std::size_t metric);
+  /// Families that have been taken up may be gone.
+  void forget() { family_ = nullptr; }
+
+  /// `edits` has taken up the same metric, and `bounds` are what it says of the pair. Nothing if
+  /// the question was given up.
+  std::optional<Weight> distance(std::size_t pair, const EditedBounds& edits,
+                                 const PairBounds& bounds);
+
+ private:
+  using Node = RankedGraph::Node;
+  /// A question as one of its ends sees it, the source; the other is the target.
+  struct Side {
+    const RankedGraph::Steps* steps;
+    const Weight* near;  // by node: the base's distances between it and the source
+    const Weight* far;   // and the target
+    Node source;
+    Node target;
+    RankedGraph::Node EditedBounds::Seen::*first;  // the end of an edited arc nearer to the source
+    RankedGraph::Node EditedBounds::Seen::*last;
+    Weight cheaper;  // that any path weighs between the tail of a cheaper arc and the target
+    Weight intact;   // the base's paths from nearer than this to the target have no dearer arc
+  };
+
+  Side side(std::size_t pair, const PairBounds& bounds, bool is_forward) const;
+  void search_over(std::span<const EditedBounds::Seen> cheaper, const Side& side);
+  void search_through(const Side& side, Weight remains_over_cheaper);
+  void offer(const Side& side, Node node, Weight value);
+  void relax(const Side& side, Node node, Weight value, Weight remains_over_cheaper);
+  void make_room(std::size_t offers);
+  void push_offered();
+  void start(const Side& side);
+  void clear();
+  /// Labels at rest: where no path can pass, none is low enough.
+  Weight rest(Node node) const { return graph_->has_rank(node) ? infinite_weight : 0; }
+
+  const RankedGraph* graph_;
+  std::size_t most_;
+  const EditedFamily* family_ = nullptr;
+  std::size_t metric_ = 0;
+  std::vector<Weight> weight_;  // by arc, under the metric
+
+  // Of the question in hand.
+  std::size_t left_ = 0;  // vertices that may yet be settled
+  Weight best_ = 0;       // the lightest path so far
+  std::vector<Weight> label_;
+  std::vector<Node> labelled_;  // of which the first count
+  std::size_t labelled_count_ = 0;
+  std::vector<QueueEntry> offered_;  // to the heap; of these, too
+  std::size_t offered_count_ = 0;
+  LengthHeap heap_;
+};
+
+}  // namespace corridor::detail

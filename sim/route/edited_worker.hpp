@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "corridor/route/lanes_query.hpp"
+
+#include "route/edited_bounds.hpp"
+#include "route/edited_majority.hpp"
+#include "route/edited_search.hpp"
+#include "route/lane_trees.hpp"
+#include "route/lane_weights.hpp"
+#include "route/ranked_graph.hpp"
+
+namespace corridor::detail {
+
+/// What questions to edited metrics rest on.
+struct EditedGround {
+  EditedGround(const Graph& given, const Hierarchy& hierarchy_of_it)
+      : graph{given}, hierarchy{hierarchy_of_it}, ranked{given, hierarchy_of_it} {}
+
+  const Graph& graph;
+  const Hierarchy& hierarchy;
+  RankedGraph ranked;
+};
+
+/// What a thread keeps from block to block.
+struct EditedWorker {
+  static constexpr std::size_t lanes = LaneWeights::lanes;
+  /// A search that settles one vertex for so many triangles takes longer than customising a metric
+  /// as one of eight, and asking it.
+  static constexpr std::size_t triangles_of_vertex = 64;
+
+  explicit EditedWorker(const EditedGround& given)
+      : ground{given},
+        majority{ground.graph.arc_count()},
+        weights{ground.graph.arc_count()},
+        metric{ground.hierarchy, lanes},
+        query{ground.graph, metric},
+        trees{ground.graph, metric},
+        bounds{ground.ranked},
+        search{ground.ranked, ground.hierarchy.triangle_count() / triangles_of_vertex} {}
+
+  /// All families that it has seen may be others now.
+  void forget() {
+    weights.forget();
+    search.forget();
+  }
+  void customise(std::span<const FamilyMetric> metrics) {
+    weights.set(metrics);
+    metric.customise_rows(weights.rows());
+    query.customise_rows(weights.rows());
+  }
+
+  const EditedGround& ground;
+  EditedMajority majority;
+  LaneWeights weights;
+  HierarchyLanes<Weight> metric;
+  LanesQuery<Weight> query;
+  LaneTrees trees;
+  EditedBounds bounds;
+  EditedSearch search;
+};
+
+}  // namespace corridor::detail
