@@ -10,26 +10,23 @@ namespace {
 /// Rows of lanes that are turned into columns while the fastest memory holds them.
 constexpr std::size_t tile = 64;
 
-}  // namespace
-
-/// The step-th of the trees in a direction, if there are so many.
-BaseTree* EditedBases::Growth::tree(std::size_t step, Direction direction) const {
-  const std::size_t origins = family->from().size();
-  const std::size_t last = first + count;
-  if (direction == Direction::forward) {
-    const std::size_t index = first + step;
-    return index < std::min(last, origins) ? &family->from()[index] : nullptr;
-  }
-  const std::size_t index = std::max(first, origins) + step;
-  return index < last ? &family->to()[index - origins] : nullptr;
+/// The i-th of `count` parts that are as even as can be.
+std::span<BaseTree> share(std::span<BaseTree> trees, std::size_t i, std::size_t count) {
+  const std::size_t first = trees.size() * i / count;
+  return trees.subspan(first, trees.size() * (i + 1) / count - first);
 }
 
+}  // namespace
+
+/// Lanes share the trees of a large family evenly, one way and the other.
 void EditedBases::take_up(std::span<EditedFamily* const> families) {
   growths_.clear();
   for (EditedFamily* const family : families) {
-    const std::size_t trees = family->from().size() + family->to().size();
-    for (std::size_t first = 0; first < trees; first += Growth::most) {
-      growths_.push_back({family, first, std::min(Growth::most, trees - first)});
+    const std::span<BaseTree> from = family->from();
+    const std::span<BaseTree> to = family->to();
+    const std::size_t count = (std::max(from.size(), to.size()) + Growth::most - 1) / Growth::most;
+    for (std::size_t i = 0; i < count; ++i) {
+      growths_.push_back({family, share(from, i, count), share(to, i, count)});
     }
   }
 }
@@ -45,8 +42,11 @@ void EditedBases::solve(std::size_t block, EditedWorker& worker) const {
   for (const Direction direction : {Direction::forward, Direction::backward}) {
     for (std::size_t step = 0; step < Growth::most; ++step) {
       std::array<BaseTree*, lanes> trees{};
-      std::ranges::transform(growths, trees.begin(),
-                             [&](const Growth& growth) { return growth.tree(step, direction); });
+      for (std::size_t lane = 0; lane < growths.size(); ++lane) {
+        const bool is_forward = direction == Direction::forward;
+        const std::span<BaseTree> of = is_forward ? growths[lane].from : growths[lane].to;
+        if (step < of.size()) trees[lane] = &of[step];
+      }
       if (std::ranges::all_of(trees, [](BaseTree* tree) { return tree == nullptr; })) break;
       grow(trees, direction, worker);
     }

@@ -22,12 +22,10 @@ class EditedBases {
   static constexpr std::size_t lanes = EditedWorker::lanes;
   /// Trees of one base that a lane of a block grows.
   struct Growth {
-    static constexpr std::size_t most = 8;
+    static constexpr std::size_t most = 4;  // one way
     EditedFamily* family = nullptr;
-    std::size_t first = 0;  // of its origins, then of its destinations
-    std::size_t count = 0;
-
-    BaseTree* tree(std::size_t step, Direction direction) const;
+    std::span<BaseTree> from;
+    std::span<BaseTree> to;
   };
   static void grow(std::span<BaseTree* const> trees, Direction direction, EditedWorker& worker);
 

@@ -5,12 +5,13 @@
 namespace corridor::detail {
 
 EditedSearch::EditedSearch(const RankedGraph& graph, std::size_t most)
-    : graph_{&graph}, most_{most}, weight_(graph.arc_count()), label_(graph.size()) {
-  for (Node node = 0; node < label_.size(); ++node) label_[node] = rest(node);
-}
+    : graph_{&graph}, most_{most}, weight_(graph.arc_count()),
+      label_(graph.size(), infinite_weight),
+      exit_(graph.size(), infinite_weight) {}
 
 void EditedSearch::take_up(const EditedFamily& family, std::size_t metric) {
   if (family_ == &family) {
+    if (metric_ == metric) return;
     for (const ArcEdit& edit : family.edits(metric_)) {
       weight_[edit.arc.index()] = family.base()[edit.arc.index()];
     }
@@ -51,6 +52,7 @@ EditedSearch::Side EditedSearch::side(std::size_t pair, const PairBounds& bounds
   const Weight* const b = to.distance.data();
   if (is_forward) {
     return {&graph_->steps(Direction::forward),
+            &graph_->steps(Direction::backward),
             f,
             b,
             from.node,
@@ -61,6 +63,7 @@ EditedSearch::Side EditedSearch::side(std::size_t pair, const PairBounds& bounds
             bounds.intact_to};
   }
   return {&graph_->steps(Direction::backward),
+          &graph_->steps(Direction::forward),
           b,
           f,
           to.node,
@@ -72,103 +75,95 @@ EditedSearch::Side EditedSearch::side(std::size_t pair, const PairBounds& bounds
 }
 
 void EditedSearch::search_over(std::span<const EditedBounds::Seen> cheaper, const Side& side) {
-  start(side);
   for (const EditedBounds::Seen& edit : cheaper) {
-    make_room(1);
-    offer(side, edit.*side.last, side.near[edit.*side.first] + edit.after);
-    push_offered();
+    const Node node = edit.*side.last;
+    const Weight value = side.near[edit.*side.first] + edit.after;
+    if (value >= label_[node] || value >= side.near[node]) continue;
+    label_[node] = value;
+    labelled_.push_back(node);
+    best_ = std::min(best_, value + side.far[node]);
+    heap_.push({value + std::min(side.far[node], side.cheaper), 0, node});
   }
-  while (!heap_.empty() && left_ > 0) {
-    const QueueEntry least = heap_.top();
-    if (least.weight() + side.cheaper >= best_) break;
-    heap_.pop();
-    const Node node = least.state();
-    if (label_[node] < least.weight()) continue;
-    --left_;
-    const std::span<const RankedGraph::Step> steps = side.steps->from(node);
-    make_room(steps.size());
-    for (const RankedGraph::Step& step : steps) {
-      offer(side, step.node, least.weight() + weight_[step.arc]);
-    }
-    push_offered();
-  }
-  clear();
+  settle<true>(side, side.cheaper);
 }
 
-// What the processor cannot guess is computed rather than branched on: whatever is offered is
-// written where the next will be, and stays if it is counted.
-
-inline void EditedSearch::offer(const Side& side, Node node, Weight value) {
-  const bool is_lower = value < label_[node] && value < side.near[node];
-  label_[node] = is_lower ? value : label_[node];
-  labelled_[labelled_count_] = node;
-  labelled_count_ += is_lower ? 1 : 0;
-  best_ = std::min(best_, value + side.far[node]);
-  offered_[offered_count_] = {value, 0, node};
-  offered_count_ += is_lower && value + side.cheaper < best_ ? 1 : 0;
-}
-
-void EditedSearch::search_through(const Side& side, Weight remains_over_cheaper) {
-  start(side);
+void EditedSearch::search_through(const Side& side, Weight over_cheaper) {
+  label_[side.source] = 0;
+  labelled_.push_back(side.source);
   heap_.push({0, 0, side.source});
+  settle<false>(side, over_cheaper);
+}
+
+template <bool below_base>
+void EditedSearch::settle(const Side& side, Weight over_cheaper) {
+  open_exits(side);
   while (!heap_.empty() && left_ > 0) {
     const QueueEntry least = heap_.top();
     if (least.weight() >= best_) break;
-    heap_.pop();
     const Node node = least.state();
-    if (node == side.target) {
-      best_ = least.weight();
-      break;
-    }
-    // Whoever has got a lower label since has left the heap with it.
-    if (label_[node] + std::min(side.far[node], remains_over_cheaper) < least.weight()) continue;
-    --left_;
-    const std::span<const RankedGraph::Step> steps = side.steps->from(node);
-    make_room(steps.size());
     const Weight label = label_[node];
-    for (const RankedGraph::Step& step : steps) {
-      relax(side, step.node, label + weight_[step.arc], remains_over_cheaper);
+    if (label + std::min(side.far[node], over_cheaper) < least.weight()) {
+      heap_.pop();  // has been settled with a lower label than this entry's
+      continue;
     }
-    push_offered();
+    --left_;
+    best_ = std::min(best_, label + exit_[node]);
+    const std::span<const QueueEntry> reached = relax<below_base>(side, node, over_cheaper);
+    if (reached.empty()) {
+      heap_.pop();
+      continue;
+    }
+    heap_.replace_top(reached.front());
+    for (const QueueEntry& entry : reached.subspan(1)) heap_.push(entry);
   }
-  clear();
-}
-
-inline void EditedSearch::relax(const Side& side, Node node, Weight value,
-                                Weight remains_over_cheaper) {
-  const Weight far = side.far[node];
-  const Weight key = value + std::min(far, remains_over_cheaper);
-  const bool is_lower = value < label_[node];
-  label_[node] = is_lower ? value : label_[node];
-  labelled_[labelled_count_] = node;
-  labelled_count_ += is_lower ? 1 : 0;
-  best_ = std::min(best_, far < side.intact ? value + far : infinite_weight);
-  offered_[offered_count_] = {key, 0, node};
-  offered_count_ += is_lower && key < best_ ? 1 : 0;
-}
-
-void EditedSearch::make_room(std::size_t offers) {
-  if (labelled_.size() < labelled_count_ + offers) labelled_.resize(2 * (labelled_count_ + offers));
-  if (offered_.size() < offers) offered_.resize(offers);
-}
-
-void EditedSearch::push_offered() {
-  for (std::size_t i = 0; i < offered_count_; ++i) heap_.push(offered_[i]);
-  offered_count_ = 0;
-}
-
-void EditedSearch::start(const Side& side) {
-  make_room(2);
-  label_[side.source] = 0;
-  label_[side.target] = infinite_weight;
-  labelled_[labelled_count_++] = side.source;
-  labelled_[labelled_count_++] = side.target;
-}
-
-void EditedSearch::clear() {
-  for (std::size_t i = 0; i < labelled_count_; ++i) label_[labelled_[i]] = rest(labelled_[i]);
-  labelled_count_ = 0;
+  for (const Node node : exits_) exit_[node] = infinite_weight;
+  for (const Node node : labelled_) label_[node] = infinite_weight;
+  exits_.clear();
+  labelled_.clear();
   heap_.clear();
+}
+
+/// No step leads to a target without a rank.
+void EditedSearch::open_exits(const Side& side) {
+  exits_.push_back(side.target);
+  exit_[side.target] = 0;
+  if (graph_->has_rank(side.target)) return;
+  for (const RankedGraph::Step& step : side.back->from(side.target)) {
+    exits_.push_back(step.node);
+    exit_[step.node] = std::min(exit_[step.node], weight_[step.arc]);
+  }
+}
+
+/// What the processor cannot guess is computed rather than branched on: nodes and entries are
+/// written down for each step, where those of the next will be unless they are to stay.
+template <bool below_base>
+std::span<const QueueEntry> EditedSearch::relax(const Side& side, Node node, Weight over_cheaper) {
+  const std::span<const RankedGraph::Step> steps = side.steps->from(node);
+  if (reached_.size() < steps.size()) reached_.resize(steps.size());
+  const std::size_t labelled_before = labelled_.size();
+  labelled_.resize(labelled_before + steps.size());
+  Weight* const labels = label_.data();
+  Node* labelled = labelled_.data() + labelled_before;
+  QueueEntry* reached = reached_.data();
+  const Weight label = labels[node];
+  Weight best = best_;
+  for (const RankedGraph::Step& step : steps) {
+    const Weight value = label + weight_[step.arc];
+    const Weight far = side.far[step.node];
+    const Weight key = value + std::min(far, over_cheaper);
+    const Weight before = labels[step.node];
+    const Weight limit = below_base ? std::min(before, side.near[step.node]) : before;
+    const bool is_lower = value < limit;
+    labels[step.node] = is_lower ? value : before;
+    *labelled = step.node;
+    labelled += is_lower ? 1 : 0;
+    best = std::min(best, far < side.intact ? value + far : infinite_weight);
+    *reached = {key, 0, step.node};
+    reached += is_lower && key < best ? 1 : 0;
+  }
+  best_ = best;
+  labelled_.resize(static_cast<std::size_t>(labelled - labelled_.data()));
+  return {reached_.data(), reached};
 }
 
 }  // namespace corridor::detail

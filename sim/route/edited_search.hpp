@@ -46,6 +46,7 @@ class EditedSearch {
   /// A question as one of its ends sees it, the source; the other is the target.
   struct Side {
     const RankedGraph::Steps* steps;
+    const RankedGraph::Steps* back;
     const Weight* near;  // by node: the base's distances between it and the source
     const Weight* far;   // and the target
     Node source;
@@ -57,16 +58,15 @@ class EditedSearch {
   };
 
   Side side(std::size_t pair, const PairBounds& bounds, bool is_forward) const;
+  /// From the heads of cheaper arcs that are reached below the base's distance.
   void search_over(std::span<const EditedBounds::Seen> cheaper, const Side& side);
-  void search_through(const Side& side, Weight remains_over_cheaper);
-  void offer(const Side& side, Node node, Weight value);
-  void relax(const Side& side, Node node, Weight value, Weight remains_over_cheaper);
-  void make_room(std::size_t offers);
-  void push_offered();
-  void start(const Side& side);
-  void clear();
-  /// Labels at rest: where no path can pass, none is low enough.
-  Weight rest(Node node) const { return graph_->has_rank(node) ? infinite_weight : 0; }
+  /// From the source; `over_cheaper` is what remains at least as long as a cheaper arc is to come.
+  void search_through(const Side& side, Weight over_cheaper);
+  template <bool below_base>
+  void settle(const Side& side, Weight over_cheaper);
+  template <bool below_base>
+  std::span<const QueueEntry> relax(const Side& side, Node node, Weight over_cheaper);
+  void open_exits(const Side& side);
 
   const RankedGraph* graph_;
   std::size_t most_;
@@ -78,10 +78,10 @@ class EditedSearch {
   std::size_t left_ = 0;  // vertices that may yet be settled
   Weight best_ = 0;       // the lightest path so far
   std::vector<Weight> label_;
-  std::vector<Node> labelled_;  // of which the first count
-  std::size_t labelled_count_ = 0;
-  std::vector<QueueEntry> offered_;  // to the heap; of these, too
-  std::size_t offered_count_ = 0;
+  std::vector<Node> labelled_;
+  std::vector<Weight> exit_;  // by node: the weight of a last step, 0 at the target itself
+  std::vector<Node> exits_;
+  std::vector<QueueEntry> reached_;  // by the vertex in hand, in a space that is large enough
   LengthHeap heap_;
 };
 

@@ -149,7 +149,7 @@ class EditedTables::Engine {
     for (std::size_t lane = 0; lane < block.size(); ++lane) {
       metrics[lane] = {&families_[block[lane].family], block[lane].metric};
     }
-    worker.customise(std::span{metrics}.first(block.size()));
+    worker.customise_to_ask(std::span{metrics}.first(block.size()));
     for (std::size_t first = 0; first < block.size();) {
       std::size_t last = first + 1;
       while (last < block.size() && block[last].family == block[first].family) ++last;

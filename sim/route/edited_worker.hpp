@@ -29,7 +29,7 @@ struct EditedWorker {
   static constexpr std::size_t lanes = LaneWeights::lanes;
   /// A search that settles one vertex for so many triangles takes longer than customising a metric
   /// as one of eight, and asking it.
-  static constexpr std::size_t triangles_of_vertex = 64;
+  static constexpr std::size_t triangles_of_vertex = 32;
 
   explicit EditedWorker(const EditedGround& given)
       : ground{given},
@@ -49,6 +49,10 @@ struct EditedWorker {
   void customise(std::span<const FamilyMetric> metrics) {
     weights.set(metrics);
     metric.customise_rows(weights.rows());
+  }
+  /// For `query` as well.
+  void customise_to_ask(std::span<const FamilyMetric> metrics) {
+    customise(metrics);
     query.customise_rows(weights.rows());
   }
 

@@ -21,12 +21,14 @@ RankedGraph::Steps RankedGraph::list_steps(std::span<const Node> from,
                                            std::span<const Node> to) const {
   Steps steps;
   steps.first.assign(size() + 1, 0);
-  for (const Node node : from) ++steps.first[node + 1];
+  for (std::size_t arc = 0; arc < from.size(); ++arc) {
+    if (is_step(from[arc], to[arc])) ++steps.first[from[arc] + 1];
+  }
   for (std::size_t node = 0; node < size(); ++node) steps.first[node + 1] += steps.first[node];
-  steps.list.resize(from.size());
+  steps.list.resize(steps.first.back());
   std::vector<std::uint32_t> next{steps.first};
   for (std::uint32_t arc = 0; arc < from.size(); ++arc) {
-    steps.list[next[from[arc]]++] = {to[arc], arc};
+    if (is_step(from[arc], to[arc])) steps.list[next[from[arc]]++] = {to[arc], arc};
   }
   return steps;
 }

@@ -20,7 +20,8 @@ class RankedGraph {
     Node node;
     std::uint32_t arc;
   };
-  /// The steps from every node, along arcs or against them.
+  /// The steps from every node, along arcs or against them. Loops are left out, and so is what
+  /// leads from a rank to a node without one, where no path goes on.
   struct Steps {
     std::vector<std::uint32_t> first;  // by node, and one past the last
     std::vector<Step> list;
@@ -45,6 +46,9 @@ class RankedGraph {
 
  private:
   Steps list_steps(std::span<const Node> from, std::span<const Node> to) const;
+  bool is_step(Node from, Node to) const {
+    return from != to && (has_rank(to) || !has_rank(from));
+  }
 
   std::size_t ranks_;
   std::vector<Node> node_;  // by vertex
