@@ -5,7 +5,9 @@
 namespace corridor::detail {
 
 EditedSearch::EditedSearch(const RankedGraph& graph, std::size_t most)
-    : graph_{&graph}, most_{most}, weight_(graph.arc_count()),
+    : graph_{&graph},
+      most_{most},
+      weight_(graph.arc_count()),
       label_(graph.size(), infinite_weight),
       exit_(graph.size(), infinite_weight) {}
 

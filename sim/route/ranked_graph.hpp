@@ -46,9 +46,7 @@ class RankedGraph {
 
  private:
   Steps list_steps(std::span<const Node> from, std::span<const Node> to) const;
-  bool is_step(Node from, Node to) const {
-    return from != to && (has_rank(to) || !has_rank(from));
-  }
+  bool is_step(Node from, Node to) const { return from != to && (has_rank(to) || !has_rank(from)); }
 
   std::size_t ranks_;
   std::vector<Node> node_;  // by vertex

@@ -45,7 +45,7 @@ void expect_is_right(const test::WeightedGraph& given, const Family& family,
 
 TEST(EditedTables, HoldWhatFullRecomputationFindsOnAnyNumberOfThreads) {
   EditedTablesCount sum;
-  for (std::uint32_t seed = 0; seed < 3000; ++seed) {
+  for (std::uint32_t seed = 0; seed < 2000; ++seed) {
     SCOPED_TRACE(seed);
     Dice dice{seed};
     const std::size_t vertices = 1 + dice.roll(seed % 10 == 0 ? 100 : 16);
