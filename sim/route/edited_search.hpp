@@ -12,8 +12,8 @@
 
 namespace corridor::detail {
 
-/// Asks pairs under an edited metric by searches that the distances of the base guide, so that they
-/// see little more than what the edits change; F, B and d are those of EditedBounds. A search
+/// Answers pairs under an edited metric by searches that the distances of the base guide, so that
+/// they see little more than what the edits change; F, B and d are those of EditedBounds. A search
 /// starts from whichever end promises to see less; what follows is said of one from the origin.
 ///
 /// Where arcs have only become cheaper, a lightest path below d is lighter than the base's paths to
@@ -25,7 +25,8 @@ namespace corridor::detail {
 /// Where some have become dearer, a search by the key g + B (A*; Hart, Nilsson, Raphael 1968) finds
 /// a path no heavier than any without cheaper arcs. If one over cheaper arcs may be lighter than
 /// that, a second search has the key g + min(B, C), which is no more than a path will weigh,
-/// whatever arcs it takes.
+/// whatever arcs it takes. Both need not go to the destination: from vertices near enough to it the
+/// base's paths are intact, so that g + B is offered.
 class EditedSearch {
  public:
   /// A question is given up when `most` vertices have been settled for it.
@@ -51,10 +52,10 @@ class EditedSearch {
     const Weight* far;   // and the target
     Node source;
     Node target;
-    RankedGraph::Node EditedBounds::Seen::*first;  // the end of an edited arc nearer to the source
-    RankedGraph::Node EditedBounds::Seen::*last;
-    Weight cheaper;  // that any path weighs between the tail of a cheaper arc and the target
-    Weight intact;   // the base's paths from nearer than this to the target have no dearer arc
+    Node EditedBounds::Seen::*first;  // the end of an arc where a search comes to it
+    Node EditedBounds::Seen::*last;   // and where it leaves it
+    Weight cheaper;  // no path between the first end of a cheaper arc and the target weighs less
+    Weight intact;   // between nearer vertices and the target the base's paths have no dearer arc
   };
 
   Side side(std::size_t pair, const PairBounds& bounds, bool is_forward) const;
