@@ -119,7 +119,8 @@ void count(benchmark::State& state) {
       benchmark::Counter::kIsRate);
 }
 
-/// `stood` were answered by the base, `shared` by another scenario that changes the same.
+/// `stood` were answered by the base, `shared` by another scenario that changes the same, and
+/// `searched` by searches beside the base; `solved` were asked anew.
 void by_edits(benchmark::State& state) {
   const Compiled& compiled = sweep().compiled();
   std::vector<MetricFamily> families;
@@ -130,6 +131,7 @@ void by_edits(benchmark::State& state) {
   count(state);
   state.counters["stood"] = static_cast<double>(tables.count().stood);
   state.counters["shared"] = static_cast<double>(tables.count().shared);
+  state.counters["searched"] = static_cast<double>(tables.count().searched);
   state.counters["solved"] = static_cast<double>(tables.count().solved);
   state.counters["metrics"] = static_cast<double>(tables.count().metrics);
 }

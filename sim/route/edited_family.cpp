@@ -14,21 +14,32 @@ bool is_before(std::span<const ArcEdit> a, std::span<const ArcEdit> b) {
   });
 }
 
-/// Gives each distinct vertex a tree, and says which is whose.
-std::uint32_t tree_of(std::vector<BaseTree>& trees, VertexId root) {
-  const auto known = std::ranges::find(trees, root, &BaseTree::root);
-  const auto index = static_cast<std::uint32_t>(known - trees.begin());
-  if (known == trees.end()) trees.push_back({root, {}});
+/// Which tree a vertex has; the next one if it has none yet.
+std::uint32_t tree_of(const RankedGraph& graph, VertexId root, std::vector<BaseTree>& trees,
+                      std::size_t& count) {
+  const auto used = std::span{trees}.first(count);
+  const auto known = std::ranges::find(used, root, &BaseTree::root);
+  const auto index = static_cast<std::uint32_t>(known - used.begin());
+  if (index < count) return index;
+  if (++count > trees.size()) trees.emplace_back();
+  trees[index].root = root;
+  trees[index].node = graph.node(root);
   return index;
 }
 
 }  // namespace
 
-EditedFamily::EditedFamily(const MetricFamily& family)
-    : base_{family.base.begin(), family.base.end()}, ends_{family.ends} {
+void EditedFamily::take_up(const RankedGraph& graph, const MetricFamily& family,
+                           EditedMajority& majority) {
+  graph_ = &graph;
+  ends_ = family.ends;
+  base_.assign(family.base.begin(), family.base.end());
   for (Weight& weight : base_) weight = std::min(weight, infinite_weight);
   find_distinct(family);
-  edit_from(family, majority(family));
+  std::vector<std::span<const ArcEdit>> metrics;
+  for (const std::uint32_t given : given_) metrics.push_back(family.edits[given]);
+  move_base(majority.of(metrics));
+  edit_from_base(family);
   open_arcs_ = static_cast<std::size_t>(
       std::ranges::count_if(base_, [](Weight weight) { return weight < infinite_weight; }));
   list_ends();
@@ -41,6 +52,7 @@ void EditedFamily::find_distinct(const MetricFamily& family) {
     return is_before(family.edits[a], family.edits[b]);
   });
   metric_of_.resize(order.size());
+  given_.clear();
   std::vector<std::uint32_t> first_like(order.size());  // the first metric that is the same
   for (std::size_t i = 0; i < order.size(); ++i) {
     const bool is_same =
@@ -57,82 +69,59 @@ void EditedFamily::find_distinct(const MetricFamily& family) {
   }
 }
 
-/// What more than half of the distinct metrics have in common, where that is not what the base
-/// says: fewer edits remain to be looked at, and more answers stand. The vote is Boyer and Moore's
-/// (1981): whoever has a majority survives when different votes cancel each other out.
-std::vector<ArcEdit> EditedFamily::majority(const MetricFamily& family) const {
-  struct Vote {
-    std::uint32_t edits = 0;
-    std::uint32_t lead = 0;
-    std::uint32_t agree = 0;
-    Weight weight = 0;
-  };
-  std::vector<Vote> votes(base_.size());
-  for (const std::uint32_t given : given_) {
-    for (const ArcEdit& edit : family.edits[given]) {
-      Vote& vote = votes[edit.arc.index()];
-      ++vote.edits;
-      if (vote.lead == 0) vote.weight = edit.weight;
-      vote.lead += edit.weight == vote.weight ? 1U : ~0U;
-    }
+/// To what most metrics have in common: fewer edits remain to be looked at, and more answers stand.
+void EditedFamily::move_base(std::span<const ArcEdit> agreed) {
+  moved_.clear();
+  for (const ArcEdit& edit : agreed) {
+    Weight& base = base_[edit.arc.index()];
+    const Weight weight = std::min(edit.weight, infinite_weight);
+    if (weight == base) continue;
+    moved_.push_back({edit.arc, base});
+    base = weight;
   }
-  for (const std::uint32_t given : given_) {
-    for (const ArcEdit& edit : family.edits[given]) {
-      Vote& vote = votes[edit.arc.index()];
-      if (edit.weight == vote.weight) ++vote.agree;
-    }
-  }
-  std::vector<ArcEdit> moved;
-  for (std::size_t arc = 0; arc < votes.size(); ++arc) {
-    const Weight weight = std::min(votes[arc].weight, infinite_weight);
-    if (votes[arc].agree > given_.size() / 2 && weight != base_[arc]) {
-      moved.push_back({ArcId{arc}, weight});
-    }
-  }
-  return moved;
 }
 
-/// Moves the base, and says of each metric how it differs from there.
-void EditedFamily::edit_from(const MetricFamily& family, std::span<const ArcEdit> moved) {
-  first_.push_back(0);
+/// Says of each metric how it differs from the base as it is now.
+void EditedFamily::edit_from_base(const MetricFamily& family) {
+  edits_.clear();
+  first_.assign(1, 0);
   for (const std::uint32_t given : given_) {
-    auto next = moved.begin();
+    auto next = moved_.begin();
     const auto put_back = [&](const auto& is_passed) {  // what the metric does not edit
-      for (; next != moved.end() && is_passed(next->arc); ++next) {
-        edits_.push_back({next->arc, base_[next->arc.index()]});
-      }
+      for (; next != moved_.end() && is_passed(next->arc); ++next) edits_.push_back(*next);
     };
     for (const ArcEdit& edit : family.edits[given]) {
       put_back([&](ArcId arc) { return arc < edit.arc; });
-      const bool is_moved = next != moved.end() && next->arc == edit.arc;
-      const Weight base = is_moved ? (next++)->weight : base_[edit.arc.index()];
+      if (next != moved_.end() && next->arc == edit.arc) ++next;
       const Weight weight = std::min(edit.weight, infinite_weight);
-      if (weight != base) edits_.push_back({edit.arc, weight});
+      if (weight != base_[edit.arc.index()]) edits_.push_back({edit.arc, weight});
     }
     put_back([](ArcId) { return true; });
     first_.push_back(edits_.size());
   }
-  for (const ArcEdit& edit : moved) base_[edit.arc.index()] = edit.weight;
 }
 
 void EditedFamily::list_ends() {
+  from_of_.clear();
+  to_of_.clear();
+  from_count_ = 0;
+  to_count_ = 0;
   for (const Ends& pair : ends_) {
-    from_of_.push_back(tree_of(from_, pair.from));
-    to_of_.push_back(tree_of(to_, pair.to));
+    from_of_.push_back(tree_of(*graph_, pair.from, from_, from_count_));
+    to_of_.push_back(tree_of(*graph_, pair.to, to_, to_count_));
   }
 }
 
-void EditedFamily::take_distances(const Graph& graph, const Hierarchy& hierarchy) {
+void EditedFamily::take_distances() {
+  distance_.resize(ends_.size());
   for (std::size_t pair = 0; pair < ends_.size(); ++pair) {
-    const BaseTree& tree = from_[from_of_[pair]];
-    const VertexId to = ends_[pair].to;
-    Weight distance = tree.at(hierarchy, to);
-    if (hierarchy.rank(to) == no_rank) {
-      for (const ArcId arc : graph.in(to)) {
-        distance = std::min(distance, tree.at(hierarchy, graph.tail(arc)) + base_[arc.index()]);
-      }
+    const std::vector<Weight>& from = from_[from_of_[pair]].distance;
+    const RankedGraph::Node to = to_[to_of_[pair]].node;
+    distance_[pair] = from[to];
+    if (graph_->has_rank(to)) continue;
+    for (const RankedGraph::Step& step : graph_->steps(Direction::backward).from(to)) {
+      distance_[pair] = std::min(distance_[pair], from[step.node] + base_[step.arc]);
     }
-    distance_.push_back(distance);
   }
 }
 

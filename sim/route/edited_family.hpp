@@ -7,26 +7,25 @@
 
 #include "corridor/route/edited_tables.hpp"
 
+#include "route/edited_majority.hpp"
+#include "route/ranked_graph.hpp"
+
 namespace corridor::detail {
 
-/// Distances under a base, by rank: from a vertex, or to it.
+/// Distances under a base: from a vertex, or to it.
 struct BaseTree {
   VertexId root;
+  RankedGraph::Node node;  // the root's
+  /// By node. A vertex that the hierarchy leaves out is at its own root, or nowhere.
   std::vector<Weight> distance;
-
-  /// A vertex that the hierarchy leaves out is at its own root, or nowhere.
-  Weight at(const Hierarchy& hierarchy, VertexId vertex) const {
-    const Rank rank = hierarchy.rank(vertex);
-    if (rank != no_rank) return distance[rank];
-    return vertex == root ? 0 : infinite_weight;
-  }
 };
 
 /// A family made ready: each metric once, edited from what most of them have in common, and what is
 /// asked, by origin and destination.
 class EditedFamily {
  public:
-  explicit EditedFamily(const MetricFamily& family);
+  /// Another family in place of the one before, whose memory it reuses.
+  void take_up(const RankedGraph& graph, const MetricFamily& family, EditedMajority& majority);
 
   std::size_t metrics() const { return first_.size() - 1; }  // distinct
   /// Which of them a metric of the family is.
@@ -47,30 +46,34 @@ class EditedFamily {
   std::size_t to_of(std::size_t pair) const { return to_of_[pair]; }
 
   // What the base answers, once it has been solved: trees by distinct origin and destination.
-  std::span<BaseTree> from() { return from_; }
-  std::span<BaseTree> to() { return to_; }
-  std::span<const BaseTree> from() const { return from_; }
-  std::span<const BaseTree> to() const { return to_; }
-  void take_distances(const Graph& graph, const Hierarchy& hierarchy);
+  std::span<BaseTree> from() { return std::span{from_}.first(from_count_); }
+  std::span<BaseTree> to() { return std::span{to_}.first(to_count_); }
+  std::span<const BaseTree> from() const { return std::span{from_}.first(from_count_); }
+  std::span<const BaseTree> to() const { return std::span{to_}.first(to_count_); }
+  void take_distances();
   Weight distance(std::size_t pair) const { return distance_[pair]; }
 
  private:
   void find_distinct(const MetricFamily& family);
-  std::vector<ArcEdit> majority(const MetricFamily& family) const;
-  void edit_from(const MetricFamily& family, std::span<const ArcEdit> moved);
+  void move_base(std::span<const ArcEdit> agreed);
+  void edit_from_base(const MetricFamily& family);
   void list_ends();
 
+  const RankedGraph* graph_ = nullptr;
   std::vector<std::uint32_t> metric_of_;
   std::vector<std::uint32_t> given_;
   std::vector<Weight> base_;
+  std::vector<ArcEdit> moved_;  // what the base said where it has been moved
   std::vector<ArcEdit> edits_;
   std::vector<std::size_t> first_;  // by metric, and one past the last
   std::size_t open_arcs_ = 0;
   std::span<const Ends> ends_;
   std::vector<std::uint32_t> from_of_;
   std::vector<std::uint32_t> to_of_;
-  std::vector<BaseTree> from_;
+  std::vector<BaseTree> from_;  // of which the first are in use
   std::vector<BaseTree> to_;
+  std::size_t from_count_ = 0;
+  std::size_t to_count_ = 0;
   std::vector<Weight> distance_;
 };
 

@@ -4,44 +4,42 @@
 
 namespace corridor::detail {
 
-void LaneWeights::copy_base(const EditedFamily& family, std::span<const std::size_t> to) {
-  const std::span<const Weight> base = family.base();
+/// All lanes at once, as they share lines of memory.
+void LaneWeights::copy_bases(std::span<const std::size_t> to) {
+  std::array<const Weight*, lanes> base{};
+  for (const std::size_t lane : to) base[lane] = held_[lane].family->base().data();
+  const std::size_t arcs = rows_.size() / lanes;
   Weight* row = rows_.data();
   if (to.size() == lanes) {
-    for (const Weight weight : base) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) row[lane] = weight;
-      row += lanes;
+    for (std::size_t arc = 0; arc < arcs; ++arc, row += lanes) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) row[lane] = base[lane][arc];
     }
     return;
   }
-  for (const Weight weight : base) {
-    for (const std::size_t lane : to) row[lane] = weight;
-    row += lanes;
+  for (std::size_t arc = 0; arc < arcs; ++arc, row += lanes) {
+    for (const std::size_t lane : to) row[lane] = base[lane][arc];
   }
 }
 
 void LaneWeights::set(std::span<const FamilyMetric> metrics) {
   assert(metrics.size() <= lanes);
-  for (std::size_t first = 0; first < metrics.size(); ++first) {
-    // All lanes that turn to one family do so at once.
-    const EditedFamily* const family = metrics[first].family;
-    if (held_[first].family == family) {
-      for (const ArcEdit& edit : held_[first].edits()) {
-        rows_[edit.arc.index() * lanes + first] = family->base()[edit.arc.index()];
-      }
+  std::array<std::size_t, lanes> turned{};
+  std::size_t count = 0;
+  for (std::size_t lane = 0; lane < metrics.size(); ++lane) {
+    const EditedFamily* const family = metrics[lane].family;
+    if (held_[lane].family != family) {
+      turned[count++] = lane;
     } else {
-      std::array<std::size_t, lanes> to{};
-      std::size_t count = 0;
-      for (std::size_t lane = first; lane < metrics.size(); ++lane) {
-        if (metrics[lane].family != family || held_[lane].family == family) continue;
-        to[count++] = lane;
-        held_[lane] = {family, FamilyMetric::base};
+      for (const ArcEdit& edit : held_[lane].edits()) {
+        rows_[edit.arc.index() * lanes + lane] = family->base()[edit.arc.index()];
       }
-      copy_base(*family, std::span{to}.first(count));
     }
-    held_[first] = metrics[first];
-    for (const ArcEdit& edit : metrics[first].edits()) {
-      rows_[edit.arc.index() * lanes + first] = edit.weight;
+    held_[lane] = metrics[lane];
+  }
+  if (count > 0) copy_bases(std::span{turned}.first(count));
+  for (std::size_t lane = 0; lane < metrics.size(); ++lane) {
+    for (const ArcEdit& edit : metrics[lane].edits()) {
+      rows_[edit.arc.index() * lanes + lane] = edit.weight;
     }
   }
 }

@@ -38,7 +38,7 @@ class LaneWeights {
   void forget() { held_ = {}; }
 
  private:
-  void copy_base(const EditedFamily& family, std::span<const std::size_t> to);
+  void copy_bases(std::span<const std::size_t> to);
 
   std::array<FamilyMetric, lanes> held_;  // by lane
   LineVector<Weight> rows_;

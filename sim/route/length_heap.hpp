@@ -16,6 +16,7 @@ class QueueEntry {
   QueueEntry(Weight distance, std::uint32_t hops, std::uint32_t state)
       : bits_{static_cast<Bits>(distance) << 64 | static_cast<Bits>(hops) << 32 | state} {}
 
+  Weight weight() const { return static_cast<Weight>(bits_ >> 64); }
   std::uint32_t state() const { return static_cast<std::uint32_t>(bits_); }
   bool is_longer_than(const QueueEntry& other) const { return bits_ >> 32 > other.bits_ >> 32; }
   /// Shorter first; of one length, the lower state.
@@ -51,17 +52,21 @@ class LengthHeap {
   void pop() {
     const QueueEntry last = entries_.back();
     entries_.pop_back();
-    if (entries_.empty()) return;
+    if (!entries_.empty()) replace_top(last);
+  }
+
+  /// Pops and pushes in one.
+  void replace_top(const QueueEntry& entry) {
     QueueEntry* const entries = entries_.data();
     const std::size_t size = entries_.size();
     std::size_t hole = 0;
     for (std::size_t child = 1; child < size; child = 4 * hole + 1) {
       child = least_of_four(entries, child, size);
-      if (!(entries[child] < last)) break;
+      if (!(entries[child] < entry)) break;
       entries[hole] = entries[child];
       hole = child;
     }
-    entries[hole] = last;
+    entries[hole] = entry;
   }
 
  private:

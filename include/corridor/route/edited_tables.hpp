@@ -33,18 +33,20 @@ struct MetricFamily {
 /// What became of the questions of a call: each metric of each family with each of its pairs.
 struct EditedTablesCount {
   std::size_t questions = 0;
-  std::size_t shared = 0;   // under a metric that another of its family equals
-  std::size_t stood = 0;    // of the others: the base's answer was proved to stand
-  std::size_t solved = 0;   // and those that were asked anew
-  std::size_t metrics = 0;  // customised for these
+  std::size_t shared = 0;    // under a metric that another of its family equals
+  std::size_t stood = 0;     // of the others: the base's answer was proved to stand
+  std::size_t searched = 0;  // of these: a short search beside the base found the answer
+  std::size_t solved = 0;    // and those that were asked anew
+  std::size_t metrics = 0;   // customised for these
 };
 
 /// Distance tables of metrics that differ from their bases on few arcs, as scenarios do. The bases
-/// alone are solved in full, with the distances from all origins and to all destinations; by these
-/// an edit is either proved not to matter to a pair (see edited_bounds.hpp), or the pair is asked
-/// anew, on metrics customised eight at a time, those of all families together. Answers are those
-/// of distance_table, whatever the number of threads. Graph and hierarchy must outlive it. Not for
-/// two threads at once.
+/// alone are solved in full, with the distances from all origins and to all destinations. By these
+/// an edit is either proved not to matter to a pair (see edited_bounds.hpp), or they guide a search
+/// that sees little more than what the edits change (see edited_search.hpp). Where that would take
+/// longer than asking the pair anew, it is asked anew, on metrics customised eight at a time, those
+/// of all families together. Answers are those of distance_table, whatever the number of threads.
+/// Graph and hierarchy must outlive it. Not for two threads at once.
 class EditedTables {
  public:
   EditedTables(const Graph& graph, const Hierarchy& hierarchy, std::size_t threads = 1);
