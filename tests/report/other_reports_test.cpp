@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "corridor/report/flow.hpp"
+
 #include "report/sample.hpp"
 
 namespace corridor {
@@ -137,14 +139,20 @@ TEST(FlowReport, SaysWhatBindsInWords) {
   const Sample sample;
   FlowReport flow;
   flow.date = {2026, 1, 1};
-  flow.from = sample.network.find_node("a").value();
-  flow.to = sample.network.find_node("c").value();
+  flow.from = {{"a"}, {sample.network.find_node("a").value()}};
+  flow.to = {{"c"}, {sample.network.find_node("c").value()}};
   flow.cargo = CargoId{0};
-  flow.throughput = *sample.run.subjects[0].scenario.most_throughput;
-  flow.throughput.certified = true;
+  flow.answer.most = *sample.run.subjects[0].scenario.most_throughput;
+  flow.answer.most.certified = true;
+  flow.answer.last_cut = flow.answer.most.cut;
   const std::string text = report_flow(sample.compiled, flow, Format::text);
   EXPECT_THAT(text, HasSubstr("10.00 Mt/yr = 714 kTEU/yr; binding: a - b, rail\n"));
   EXPECT_THAT(text, HasSubstr("certificate  holds"));
+  EXPECT_THAT(text, HasSubstr("No link, port or station lets more through by being wider alone."));
+  flow.answer.widenings = {
+      {{sample.network.find_link("a_b_rail").value(), {}}, true, 0, false, {}}};
+  EXPECT_THAT(report_flow(sample.compiled, flow, Format::text),
+              testing::ContainsRegex("a - b, rail +no limit\n"));
   const json out = json::parse(report_flow(sample.compiled, flow, Format::json));
   EXPECT_EQ(out.at("records").at(0).at("max_flow").at("cut").at(0), "a_b_rail");
 }
