@@ -83,7 +83,7 @@ struct AssignmentOptions {
   double gap = 1e-6;
   std::size_t most_iterations = 10'000;
   const Assignment* start =
-      nullptr;  // warm start: an answer on the same graph with the same classes
+      nullptr;  // warm start: an answer on the same graph with the same classes, by the same method
   std::function<void(const AssignmentProgress&)> progress;
 };
 

@@ -102,10 +102,12 @@ struct MulticommodityOptions {
 /// The cheapest way to carry all demand within the capacities, or to leave part of it at its
 /// penalty: column generation (Ford and Fulkerson 1958, Tomlin 1966) on paths, of which one for
 /// each demand is taken for granted and others are changes to it, so that the master problem has
-/// rows only for capacities that bind and for the few demands that are split; prices are smoothed
-/// towards those of the best bound (Wentges 1997). If it stalls or runs out of iterations, the gap
-/// says how far it may be from the best. Throws std::invalid_argument for sizes that do not match
-/// and for figures that are negative or not finite.
+/// rows only for capacities that bind and for the few demands that are split. No price makes a path
+/// cheaper, so demands are searched for only while all their known paths cost more than the
+/// cheapest did without prices; and first in the classes where the last search has found something.
+/// If it stalls or runs out of iterations, the gap says how far it may be from the best. Throws
+/// std::invalid_argument for sizes that do not match and for figures that are negative or not
+/// finite.
 MulticommodityFlow multicommodity_flow(const CapacitatedNetwork& network,
                                        std::span<const CargoClass> classes,
                                        const MulticommodityOptions& options = {});
