@@ -101,11 +101,11 @@ class Tallying {
 };
 
 /// Those that are full come first, by what they hold back: of links in a row one binds, and the
-/// others are full by it.
+/// others are full by it. Prices that differ in their last bits are alike.
 bool is_tighter(const CapacityUse& a, const CapacityUse& b) {
   constexpr double full = 1 - 1e-9;
   if (a.fullness() < full || b.fullness() < full) return a.fullness() > b.fullness();
-  return a.price_usd_t > b.price_usd_t;
+  return static_cast<float>(a.price_usd_t) > static_cast<float>(b.price_usd_t);
 }
 
 }  // namespace
