@@ -43,18 +43,6 @@ Demand applied(const Network& network, Demand demand, const Scenario& scenario,
   return demand;
 }
 
-void print_certificate(const CarriageResult& result, const char* which, const Carriage& side,
-                       bool& good) {
-  if (!side.certificate) return;
-  good = good && side.certificate->holds;
-  fmt::print(stderr,
-             "certificate of {}, {}: {} (relative gap {:.1e}, worst overload {:.1e}, worst "
-             "imbalance {:.1e})\n",
-             result.scenario == nullptr ? "the network as it stands" : result.scenario->id, which,
-             side.certificate->holds ? "holds" : "FAILS", side.certificate->gap,
-             side.certificate->worst_overload, side.certificate->worst_imbalance);
-}
-
 void print_effort(const CarriageResult& result, const OutputOptions& output) {
   if (output.quiet) return;
   fmt::print(stderr, "{}: solved in {:.0f} ms, after its baseline in {:.0f} ms\n",
@@ -94,6 +82,18 @@ CLI::Option* add_amount_option(CLI::App& sub, const std::string& name, const std
 }
 
 }  // namespace
+
+void print_proof(const Scenario* scenario, const char* which,
+                 const std::optional<CarriageCertificate>& certificate, bool& good) {
+  if (!certificate) return;
+  good = good && certificate->holds;
+  fmt::print(stderr,
+             "certificate of {}, {}: {} (relative gap {:.1e}, worst overload {:.1e}, worst "
+             "imbalance {:.1e})\n",
+             scenario == nullptr ? "the network as it stands" : scenario->id, which,
+             certificate->holds ? "holds" : "FAILS", certificate->gap, certificate->worst_overload,
+             certificate->worst_imbalance);
+}
 
 void add_demand_options(CLI::App& sub, DemandCommand& command,
                         const std::vector<CLI::Option*>& others) {
@@ -192,8 +192,10 @@ CarriageReport demand_in(const Compiled& compiled, const Study& study, const Run
   CarriageReport report{{}, command.carriage, command.most};
   for (const Scenario& scenario : study.scenarios) {
     report.results.push_back(carry_in(compiled, &scenario, command, output));
-    print_certificate(report.results.back(), "baseline", report.results.back().baseline, certified);
-    print_certificate(report.results.back(), "scenario", report.results.back().changed, certified);
+    print_proof(report.results.back().scenario, "baseline",
+                report.results.back().baseline.certificate, certified);
+    print_proof(report.results.back().scenario, "scenario",
+                report.results.back().changed.certificate, certified);
   }
   return report;
 }
@@ -213,8 +215,8 @@ int carry_demand(const Study& study, const DemandCommand& command, const OutputO
   }
   bool good = true;
   for (const CarriageResult& result : report.results) {
-    print_certificate(result, "baseline", result.baseline, good);
-    print_certificate(result, "scenario", result.changed, good);
+    print_proof(result.scenario, "baseline", result.baseline.certificate, good);
+    print_proof(result.scenario, "scenario", result.changed.certificate, good);
     print_effort(result, output);
   }
   if (!good) return broken;

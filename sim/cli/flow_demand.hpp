@@ -34,6 +34,11 @@ struct ScenarioDemands {
 ScenarioDemands demands_of(const Network& network, const Scenario* scenario,
                            const std::string& file, const OutputOptions& output);
 
+/// Says on standard error what was checked of one side, as `which` has it, in a scenario or in the
+/// network as it stands. `good` becomes false where it does not hold.
+void print_proof(const Scenario* scenario, const char* which,
+                 const std::optional<CarriageCertificate>& certificate, bool& good);
+
 /// `--with-demand` of `run` and `compare`.
 void add_with_demand_option(CLI::App& sub, bool& wanted);
 

@@ -13,18 +13,6 @@ namespace corridor::cli {
 
 namespace {
 
-void print_proof(const ShareResult& result, const char* which, const FittingShare& side,
-                 bool& good) {
-  if (!side.certificate) return;
-  good = good && side.certificate->holds;
-  fmt::print(stderr,
-             "certificate of {}, {}, share: {} (relative gap {:.1e}, worst overload {:.1e}, worst "
-             "imbalance {:.1e})\n",
-             result.scenario == nullptr ? "the network as it stands" : result.scenario->id, which,
-             side.certificate->holds ? "holds" : "FAILS", side.certificate->gap,
-             side.certificate->worst_overload, side.certificate->worst_imbalance);
-}
-
 /// What cuts off the pairs that are left out.
 std::vector<UnmetCause> causes_of_left_out(const Compiled& compiled, const ShareResult& result,
                                            std::size_t most) {
@@ -59,8 +47,8 @@ int share_demand(const Study& study, const DemandCommand& command, const OutputO
   bool good = true;
   bool any = false;
   for (const ShareResult& result : report.results) {
-    print_proof(result, "baseline", result.baseline, good);
-    print_proof(result, "scenario", result.changed, good);
+    print_proof(result.scenario, "baseline, share", result.baseline.certificate, good);
+    print_proof(result.scenario, "scenario, share", result.changed.certificate, good);
     report.causes.push_back(causes_of_left_out(compiled, result, command.most));
     any = any || result.changed.fitting_t_yr() > 0;
   }

@@ -5,6 +5,13 @@
 
 namespace corridor {
 
+Json json_certificate(const CarriageCertificate& certificate) {
+  return {{"holds", certificate.holds},
+          {"relative_gap", shown_gap(certificate.gap)},
+          {"worst_overload", certificate.worst_overload},
+          {"worst_imbalance", certificate.worst_imbalance}};
+}
+
 namespace {
 
 Json json_tally(const Tally& tally) {
@@ -55,12 +62,7 @@ Json json_side(const Network& network, const Carriage& side, bool prices) {
   Json out{{"date", to_string(side.date)},
            {"relative_gap", shown_gap(side.relative_gap)},
            {"converged", side.converged}};
-  if (side.certificate) {
-    out["certificate"] = {{"holds", side.certificate->holds},
-                          {"relative_gap", shown_gap(side.certificate->gap)},
-                          {"worst_overload", side.certificate->worst_overload},
-                          {"worst_imbalance", side.certificate->worst_imbalance}};
-  }
+  if (side.certificate) out["certificate"] = json_certificate(*side.certificate);
   out["pairs"] = json_pairs(network, side);
   out["capacities"] = json_uses(network, side.uses, prices);
   return out;

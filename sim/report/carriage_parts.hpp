@@ -65,6 +65,8 @@ Document unmet_blocks(const Network& network, const std::vector<PairCarriage>& p
 Json json_causes(const Network& network, const std::vector<PairCarriage>& pairs,
                  const std::vector<UnmetCause>& causes);
 
+Json json_certificate(const CarriageCertificate& certificate);
+
 /// What lies below the rounding of sums is no gap.
 double shown_gap(double gap);
 

@@ -32,12 +32,7 @@ Json json_side(const Network& network, const FittingShare& side) {
            {"bound", share(side.bound)},
            {"relative_gap", shown_gap(side.relative_gap)},
            {"converged", side.converged}};
-  if (side.certificate) {
-    out["certificate"] = {{"holds", side.certificate->holds},
-                          {"relative_gap", shown_gap(side.certificate->gap)},
-                          {"worst_overload", side.certificate->worst_overload},
-                          {"worst_imbalance", side.certificate->worst_imbalance}};
-  }
+  if (side.certificate) out["certificate"] = json_certificate(*side.certificate);
   out["binding"] = Json::array();
   for (const ShareBinding& one : side.binding) out["binding"].push_back(json_binding(network, one));
   out["left_out"] = Json::array();
